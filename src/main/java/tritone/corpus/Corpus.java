@@ -1,0 +1,71 @@
+package tritone.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reviews from one place, in one or more parts.
+ *
+ * <p>Layouts that are understood: a table or text file, plain or gzipped; a folder of text files, or of folders of them
+ * that are labels (as in the Large Movie Review Dataset); a folder whose files or folders are called train, validation,
+ * test or unsup.
+ */
+public final class Corpus {
+    private final String name;
+    private final List<CorpusPart> parts;
+
+    private Corpus(String name, List<CorpusPart> parts) {
+        this.name = name;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** The corpus in this file or folder. Only names are looked at; faults inside show when it is read. */
+    public static Corpus open(Path path, ReadingOptions options) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (Files.isDirectory(path)) {
+            return new Corpus(path.toString(), new CorpusFolder(path, options).parts());
+        }
+        Source source = options.format().equals(Optional.of(CorpusFormat.FILES))
+                ? new Source.TextFiles(
+                        List.of(new TextFile(path, path.getFileName().toString(), Optional.empty())))
+                : new Source.RowFile(path);
+        Path folder = path.toAbsolutePath().getParent();
+        return new Corpus(
+                path.toString(),
+                List.of(new CorpusPart(path.toString(), Split.WHOLE, folder, List.of(source), options)));
+    }
+
+    /** The reviews that this stream brings; they can be read once. */
+    public static Corpus of(String name, InputStream in, ReadingOptions options) {
+        Source source = new Source.Stream(name, in);
+        return new Corpus(name, List.of(new CorpusPart(name, Split.WHOLE, Path.of(""), List.of(source), options)));
+    }
+
+    /** The path as it was given. */
+    public String name() {
+        return name;
+    }
+
+    public List<CorpusPart> parts() {
+        return parts;
+    }
+
+    /** The part to learn from: the one for training, else the whole. */
+    public CorpusPart training() {
+        return part(Split.TRAIN)
+                .or(() -> part(Split.WHOLE))
+                .orElseThrow(() -> new CorpusFormatException(name, "expected a part for training but found none"));
+    }
+
+    /** The part with this purpose, if there is one. */
+    public Optional<CorpusPart> part(Split split) {
+        return parts.stream().filter(part -> part.split() == split).findFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package tritone.corpus;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Rows of comma-separated values. Lines are joined while a quote is open, and each row is parsed for itself: so a bad row
+ * is known by its own line, and the rows after it can still be read.
+ */
+final class CsvRows implements RowSource {
+    private final LineReader lines;
+    private final CsvReaderBuilder parser =
+            CsvReader.builder().maxBufferSize(2 * LineReader.MAX_LINE_BYTES).allowUnclosedQuote(false);
+    private long line;
+
+    CsvRows(LineReader lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public List<String> next() throws IOException {
+        String row = lines.next();
+        while (row != null && TsvRows.isEmpty(row)) {
+            row = lines.next();
+        }
+        line = lines.line();
+        return row == null ? null : cells(endsInQuotes(row, false) ? joined(row) : row);
+    }
+
+    private String joined(String firstLine) throws IOException {
+        StringBuilder row = new StringBuilder(firstLine);
+        String next;
+        do {
+            next = lines.next();
+            if (next == null) {
+                throw new CorpusFormatException(
+                        place(),
+                        "expected a closing quote but found the end of the file after " + (lines.line() - line + 1)
+                                + " lines");
+            }
+            if (row.length() + (long) next.length() > LineReader.MAX_LINE_BYTES) {
+                throw new CorpusFormatException(
+                        place(),
+                        "expected a closing quote within " + LineReader.MAX_LINE_BYTES + " bytes but found none");
+            }
+            row.append('\n').append(next);
+        } while (endsInQuotes(next, true));
+        return row.toString();
+    }
+
+    /**
+     * Whether the end of this line stands in quotes, if its beginning does or does not. A quote opens a field only as its
+     * first character; elsewhere it is a character like others.
+     */
+    private static boolean endsInQuotes(String line, boolean beginsInQuotes) {
+        boolean quoted = beginsInQuotes;
+        int i = 0;
+        while (i < line.length()) {
+            if (quoted) {
+                int quote = line.indexOf('"', i);
+                if (quote < 0) {
+                    return true;
+                }
+                boolean doubled = line.startsWith("\"", quote + 1);
+                quoted = doubled;
+                i = quote + (doubled ? 2 : 1);
+            } else if (line.charAt(i) == '"') {
+                quoted = true;
+                i++;
+            } else {
+                int comma = line.indexOf(',', i);
+                i = comma < 0 ? line.length() : comma + 1;
+            }
+        }
+        return quoted;
+    }
+
+    private List<String> cells(String row) {
+        try {
+            return parser.ofSingleCsvRecord(row).getFields();
+        } catch (CsvParseException e) {
+            throw new CorpusFormatException(
+                    place(), "expected quotes to enclose a whole field, doubled inside it, but found a stray one");
+        }
+    }
+
+    @Override
+    public String place() {
+        return lines.name() + ":" + line;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public BytesRead bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,124 @@
+package tritone.corpus;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reviews from one JSON object per line; blank lines are passed over, and so are fields that mean nothing here. */
+final class JsonLinesReader implements ReviewReader {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LineReader.MAX_LINE_BYTES)
+                    .build())
+            .build();
+
+    private final LineReader lines;
+    private final ReadingOptions options;
+    private final ReviewFields fields;
+
+    JsonLinesReader(LineReader lines, ReadingOptions options) {
+        this.lines = lines;
+        this.options = options;
+        this.fields = new ReviewFields(options.labels());
+    }
+
+    @Override
+    public Review next() throws IOException {
+        String line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        return line == null ? null : review(values(line));
+    }
+
+    private Review review(Map<String, String> object) {
+        if (value(Field.TEXT, object) == null) {
+            throw new CorpusFormatException(
+                    lines.place(),
+                    "expected a field for the text (" + String.join(", ", Field.TEXT.names())
+                            + ", or --columns text=NAME) but found " + String.join(", ", object.keySet()));
+        }
+        return fields.review(
+                field -> {
+                    String value = value(field, object);
+                    return value == null ? "" : value;
+                },
+                lines.place(),
+                lines.line());
+    }
+
+    /** What the object holds under the chosen name of this field, else under its most telling one; null if nothing. */
+    private String value(Field field, Map<String, String> object) {
+        String chosen = options.columns().get(field);
+        List<String> names = chosen == null ? field.names() : List.of(chosen);
+        return names.stream()
+                .filter(object::containsKey)
+                .findFirst()
+                .map(object::get)
+                .orElse(null);
+    }
+
+    /** The object's plain values as text; null, objects and arrays count as absent. */
+    private Map<String, String> values(String line) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (JsonParser parser = JSON.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new CorpusFormatException(
+                        lines.place(), "expected a JSON object but found " + abbreviated(line.strip()));
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                if (parser.nextToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
+                    values.put(name, wellFormed(name, parser.getText()));
+                }
+                parser.skipChildren();
+            }
+            if (parser.nextToken() != null) {
+                throw new CorpusFormatException(
+                        lines.place(), "expected one JSON object in the line but found more after it");
+            }
+        } catch (JsonProcessingException e) {
+            throw new CorpusFormatException(
+                    lines.place(),
+                    "expected a JSON object but found a fault at column "
+                            + e.getLocation().getColumnNr() + " of " + abbreviated(line.strip()));
+        }
+        return values;
+    }
+
+    /** JSON can spell half of a character outside the basic plane; no file and no vocabulary could hold that. */
+    private String wellFormed(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw new CorpusFormatException(
+                            lines.place(),
+                            "expected whole characters in \"" + name + "\" but found half a surrogate pair, \\u"
+                                    + Integer.toHexString(text.charAt(i)));
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+
+    @Override
+    public BytesRead bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,30 @@
+package tritone.corpus;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How to read a corpus where it does not speak for itself.
+ *
+ * @param format the layout; recognised from name and content if not given
+ * @param columns which column (its name in the header, or its number from 1) holds a field
+ * @param header whether a table begins with names of columns; recognised if not given
+ * @param labels the classes; any other label is then an error
+ */
+public record ReadingOptions(
+        Optional<CorpusFormat> format, Map<Field, String> columns, Optional<Boolean> header, Optional<Labels> labels) {
+
+    /** Recognise everything. */
+    public static final ReadingOptions DEFAULTS =
+            new ReadingOptions(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+
+    public ReadingOptions {
+        columns = Map.copyOf(columns);
+    }
+
+    /** Every choice in one line: two corpora of the same bytes are the same corpus only if this is the same too. */
+    String fingerprint() {
+        return format + " " + new TreeMap<>(columns) + " " + header + " " + labels;
+    }
+}

@@ -1,0 +1,36 @@
+package tritone.corpus;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Makes a review of the words that a row holds for its fields; an empty word means that the field is not known. */
+final class ReviewFields {
+    private final LabelRule labels;
+
+    ReviewFields(Optional<Labels> declared) {
+        this.labels = new LabelRule(declared);
+    }
+
+    Review review(Function<Field, String> row, String place, long line) {
+        String id = row.apply(Field.ID);
+        String group = row.apply(Field.GROUP);
+        return new Review(
+                id.isEmpty() ? Long.toString(line) : id,
+                row.apply(Field.TEXT),
+                labels.read(row.apply(Field.LABEL), place),
+                rating(row.apply(Field.RATING), place),
+                group.isEmpty() ? Optional.empty() : Optional.of(group));
+    }
+
+    private static OptionalDouble rating(String cell, String place) {
+        String number = cell.strip();
+        if (number.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!number.matches("[+-]?\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new CorpusFormatException(place, "expected a number as the rating but found \"" + number + "\"");
+        }
+        return OptionalDouble.of(Double.parseDouble(number));
+    }
+}

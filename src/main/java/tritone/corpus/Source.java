@@ -1,0 +1,90 @@
+package tritone.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that reviews can be read from. */
+sealed interface Source {
+    ReviewReader open(ReadingOptions options) throws IOException;
+
+    /** The files behind it, in the order of reading; none for a stream. */
+    List<Path> files();
+
+    /** A file of rows. */
+    record RowFile(Path file) implements Source {
+        @Override
+        public ReviewReader open(ReadingOptions options) throws IOException {
+            return rows(
+                    ByteInput.open(file), CorpusFormat.ofName(file.getFileName().toString()), options);
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of(file);
+        }
+    }
+
+    /** Plain text files, a review each. */
+    record TextFiles(List<TextFile> texts) implements Source {
+        @Override
+        public ReviewReader open(ReadingOptions options) {
+            return new TextFilesReader(texts, options.labels());
+        }
+
+        @Override
+        public List<Path> files() {
+            return texts.stream().map(TextFile::file).toList();
+        }
+    }
+
+    /** Rows that can be read once, such as standard input. */
+    record Stream(String name, InputStream in) implements Source {
+        @Override
+        public ReviewReader open(ReadingOptions options) throws IOException {
+            return rows(new ByteInput(name, in), Optional.empty(), options);
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
+
+    private static ReviewReader rows(ByteInput input, Optional<CorpusFormat> byName, ReadingOptions options)
+            throws IOException {
+        CorpusFormat format = options.format().or(() -> byName).orElse(null);
+        if (format == null) {
+            format = byContent(input);
+        }
+        LineReader lines = new LineReader(input);
+        return switch (format) {
+            case TSV -> new TableReader(new TsvRows(lines), options);
+            case CSV -> new TableReader(new CsvRows(lines), options);
+            case JSONL -> new JsonLinesReader(lines, options);
+            case LINES -> new PlainLinesReader(lines);
+            case FILES ->
+                throw new CorpusFormatException(
+                        input.name(), "expected a folder, as format files reads, but found rows");
+        };
+    }
+
+    /** What the first line looks like. */
+    private static CorpusFormat byContent(ByteInput input) throws IOException {
+        String start = new String(input.peek(1 << 13), StandardCharsets.UTF_8);
+        String line = start.lines().findFirst().orElse("");
+        if (line.startsWith("{")) {
+            return CorpusFormat.JSONL;
+        }
+        if (line.indexOf('\t') >= 0) {
+            return CorpusFormat.TSV;
+        }
+        return line.indexOf(',') >= 0
+                        && Columns.isHeader(List.of(line.replace("\"", "").split(",")))
+                ? CorpusFormat.CSV
+                : CorpusFormat.LINES;
+    }
+}

@@ -1,0 +1,56 @@
+package tritone.corpus;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reviews from the rows of a table. The first row says whether there is a header and how many columns there are. */
+final class TableReader implements ReviewReader {
+    private final RowSource rows;
+    private final ReadingOptions options;
+    private final ReviewFields fields;
+    private Columns columns;
+
+    TableReader(RowSource rows, ReadingOptions options) {
+        this.rows = rows;
+        this.options = options;
+        this.fields = new ReviewFields(options.labels());
+    }
+
+    @Override
+    public Review next() throws IOException {
+        List<String> row = rows.next();
+        if (row != null && columns == null) {
+            boolean header = options.header().orElseGet(() -> hasHeader(options, row));
+            columns = header
+                    ? Columns.ofHeader(row, options.columns(), rows.place())
+                    : Columns.ofCount(row.size(), options.columns(), rows.place());
+            return header ? review(rows.next()) : review(row);
+        }
+        return review(row);
+    }
+
+    private static boolean hasHeader(ReadingOptions options, List<String> row) {
+        return Columns.isHeader(row) || options.columns().values().stream().anyMatch(row::contains);
+    }
+
+    private Review review(List<String> row) {
+        if (row == null) {
+            return null;
+        }
+        if (row.size() != columns.count()) {
+            throw new CorpusFormatException(
+                    rows.place(), "expected " + columns.count() + " columns but found " + row.size());
+        }
+        return fields.review(field -> columns.cell(field, row), rows.place(), rows.line());
+    }
+
+    @Override
+    public BytesRead bytesRead() {
+        return rows.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

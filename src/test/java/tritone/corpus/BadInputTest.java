@@ -1,0 +1,201 @@
+package tritone.corpus;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tritone.corpus.CorpusFiles.columns;
+import static tritone.corpus.CorpusFiles.labels;
+import static tritone.corpus.CorpusFiles.read;
+import static tritone.corpus.CorpusFiles.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole message for each kind of bad row and bad file. */
+class BadInputTest {
+    private static final byte[] NOT_UTF_8 = {'p', 'o', 's', '\t', (byte) 0xc3, (byte) 0x28, '\n'};
+
+    @TempDir
+    private Path folder;
+
+    private void assertRefused(Path file, ReadingOptions options, String message) {
+        assertThatThrownBy(() -> read(Corpus.open(file, options)))
+                .isInstanceOf(CorpusFormatException.class)
+                .hasMessage(message);
+    }
+
+    private void assertRefused(String name, String content, String message) throws IOException {
+        Path file = write(folder, name, content);
+        assertRefused(file, ReadingOptions.DEFAULTS, file + message);
+    }
+
+    @Test
+    void tooFewColumns() throws IOException {
+        assertRefused("x.tsv", "a\tpos\tfine\nb\tpos\n", ":2: expected 3 columns but found 2");
+        assertRefused("x.csv", "text,label\nfine,pos\n\nonly\n", ":4: expected 2 columns but found 1");
+    }
+
+    @Test
+    void tooManyColumns() throws IOException {
+        assertRefused("x.tsv", "pos\tfine\npos\tone\ttwo\n", ":2: expected 2 columns but found 3");
+        assertRefused(
+                "y.tsv",
+                "1\t2\t3\t4\t5\n",
+                ":1: expected 1 to 4 columns, a header or --columns but found 5 columns and no header");
+    }
+
+    @Test
+    void unknownLabel() throws IOException {
+        assertRefused(
+                "x.tsv",
+                "pos\tfine\nposs\tgrand\n",
+                ":2: expected one of the labels neg, pos but found \"poss\" (other classes are named with --labels)");
+        Path stars = write(folder, "stars.tsv", "5\tfine\n6\tgrand\n");
+        assertRefused(
+                stars,
+                labels("1", "2", "3", "4", "5"),
+                stars + ":2: expected one of the labels 1, 2, 3, 4, 5 but found \"6\""
+                        + " (other classes are named with --labels)");
+    }
+
+    @Test
+    void unknownLabelOfAFolder() throws IOException {
+        Path file = write(folder, "maybe/a.txt", "fine");
+
+        assertRefused(
+                folder,
+                labels("neg", "pos"),
+                file + ": expected one of the labels neg, pos but found \"maybe\""
+                        + " (other classes are named with --labels)");
+    }
+
+    @Test
+    void ratingThatIsNoNumber() throws IOException {
+        assertRefused("x.tsv", "a\tpos\tfour\tfine\n", ":1: expected a number as the rating but found \"four\"");
+    }
+
+    @Test
+    void malformedJson() throws IOException {
+        assertRefused(
+                "a.jsonl",
+                "{\"text\": \"fine\"}\n{\"text\": \"dull}\n",
+                ":2: expected a JSON object but found a fault at column 16 of {\"text\": \"dull}");
+        assertRefused("b.jsonl", "[1, 2]\n", ":1: expected a JSON object but found [1, 2]");
+        assertRefused(
+                "c.jsonl",
+                "{\"text\": \"fine\"} {}\n",
+                ":1: expected one JSON object in the line but found more after it");
+        assertRefused(
+                "d.jsonl",
+                "{\"words\": \"fine\", \"text\": null}\n",
+                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
+                        + " sentence, or --columns text=NAME) but found words");
+        assertRefused(
+                "e.jsonl",
+                "{\"text\": \"half \\ud83d smile\"}\n",
+                ":1: expected whole characters in \"text\" but found half a surrogate pair, \\ud83d");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8() throws IOException {
+        Path table = Files.write(folder.resolve("x.tsv"), NOT_UTF_8);
+        Path lines = Files.write(folder.resolve("x.txt"), NOT_UTF_8);
+
+        assertRefused(table, ReadingOptions.DEFAULTS, table + ":1: expected UTF-8 text but found other bytes");
+        assertRefused(lines, ReadingOptions.DEFAULTS, lines + ":1: expected UTF-8 text but found other bytes");
+        assertRefused(
+                folder, CorpusFiles.format(CorpusFormat.FILES), lines + ": expected UTF-8 text but found other bytes");
+    }
+
+    @Test
+    void aReplacementCharacterOfTheFileItselfIsNoFault() throws IOException {
+        assertThatThrownBy(() -> read(write(folder, "x.tsv", "pos\tfine \ufffd\nbad\n")))
+                .hasMessageEndingWith(":2: expected 2 columns but found 1");
+    }
+
+    @Test
+    void quoteThatIsNeverClosed() throws IOException {
+        assertRefused(
+                "x.csv",
+                "text,label\nfine,pos\n\"dull,neg\nand so on,pos\n",
+                ":3: expected a closing quote but found the end of the file after 2 lines");
+    }
+
+    @Test
+    void strayQuote() throws IOException {
+        String message = ":2: expected quotes to enclose a whole field, doubled inside it, but found a stray one";
+
+        assertRefused("x.csv", "text,label\n\"fine\" indeed,pos\n", message);
+        assertRefused("y.csv", "text,label\n\"a \"\"fine\"\" \"one\",pos\ndull,neg\n", message);
+    }
+
+    @Test
+    void missingColumns() throws IOException {
+        Path file = write(folder, "x.csv", "text,label\nfine,pos\n");
+
+        assertRefused(
+                file,
+                columns(Map.of(Field.LABEL, "stars")),
+                file + ":1: expected a column stars but found text, label");
+        assertRefused(file, columns(Map.of(Field.LABEL, "3")), file + ":1: expected a column 3 but found text, label");
+        Path headed = write(folder, "y.csv", "words,label\nfine,pos\n");
+        assertRefused(
+                headed,
+                new ReadingOptions(Optional.empty(), Map.of(), Optional.of(true), Optional.empty()),
+                headed + ":1: expected a column for the text (text, review, review_text, reviewtext, content, body,"
+                        + " comment, sentence, or --columns text=NAME) but found columns words, label");
+        Path bare = write(folder, "z.tsv", "pos\tfine\n");
+        assertRefused(
+                bare,
+                columns(Map.of(Field.TEXT, "body")),
+                bare + ":1: expected a column body but found no header and 2 columns");
+    }
+
+    @Test
+    void emptyFileAndEmptyFolder() throws IOException {
+        String message = ": expected at least one review but found none";
+
+        assertRefused("x.tsv", "", message);
+        assertRefused("x.csv", "text,label\n", message);
+        assertRefused("x.jsonl", "\n\n", message);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertRefused(empty, ReadingOptions.DEFAULTS, empty + message);
+    }
+
+    @Test
+    void cutGzipFile() throws IOException {
+        byte[] whole = CorpusFiles.gzip("pos\tfine\n".repeat(50_000));
+        for (int length : new int[] {3, 15, whole.length / 2, whole.length - 4}) {
+            Path cut = Files.write(folder.resolve("x.tsv.gz"), Arrays.copyOf(whole, length));
+
+            assertRefused(
+                    cut, ReadingOptions.DEFAULTS, cut + ": expected a whole gzip file but found a cut or damaged one");
+        }
+    }
+
+    @Test
+    void lineWithoutEnd() throws IOException {
+        byte[] endless = new byte[LineReader.MAX_LINE_BYTES + 1];
+        Arrays.fill(endless, (byte) 'a');
+        Path file = folder.resolve("x.txt");
+        Files.write(
+                file, ("first\n" + new String(endless, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(
+                file, ReadingOptions.DEFAULTS, file + ":2: expected a line of at most 67108864 bytes but found more");
+    }
+
+    @Test
+    void rowsWhereAFolderIsNeeded() throws IOException {
+        assertThatThrownBy(() -> read(Corpus.of(
+                        "stdin",
+                        new java.io.ByteArrayInputStream(new byte[0]),
+                        CorpusFiles.format(CorpusFormat.FILES))))
+                .hasMessage("stdin: expected a folder, as format files reads, but found rows");
+    }
+}

@@ -1,0 +1,272 @@
+package tritone.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tritone.corpus.CorpusFiles.columns;
+import static tritone.corpus.CorpusFiles.format;
+import static tritone.corpus.CorpusFiles.read;
+import static tritone.corpus.CorpusFiles.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusTest {
+    @TempDir
+    private Path folder;
+
+    private static Review review(String id, String label, double rating, String group, String text) {
+        return new Review(
+                id,
+                text,
+                Optional.of(label).filter(word -> !word.isEmpty()),
+                rating == 0 ? OptionalDouble.empty() : OptionalDouble.of(rating),
+                Optional.of(group).filter(word -> !word.isEmpty()));
+    }
+
+    @Test
+    void readsTabSeparatedRowsByTheirNumberOfColumns() throws IOException {
+        assertThat(read(write(folder, "1.tsv", "fine\ngrand\n")))
+                .containsExactly(review("1", "", 0, "", "fine"), review("2", "", 0, "", "grand"));
+        assertThat(read(write(folder, "2.tsv", "pos\tfine\n"))).containsExactly(review("1", "pos", 0, "", "fine"));
+        assertThat(read(write(folder, "3.tsv", "a\tneg\tdull\n"))).containsExactly(review("a", "neg", 0, "", "dull"));
+        assertThat(read(write(folder, "4.tsv", "a\t\t8\tfine\n"))).containsExactly(review("a", "", 8, "", "fine"));
+    }
+
+    @Test
+    void readsTabSeparatedRowsByTheirHeader() throws IOException {
+        Path file = write(folder, "x.tsv", "film\tReview\tstars\tsentiment\tid\nGull\t\"so\" fine\t4.5\tPositive\t7\n");
+
+        assertThat(read(file)).containsExactly(review("7", "pos", 4.5, "Gull", "\"so\" fine"));
+    }
+
+    @Test
+    void emptyLinesAreNoRowsButEmptyCellsAre() throws IOException {
+        assertThat(read(write(folder, "x.tsv", "\npos\tfine\n\r\n\t\n")))
+                .containsExactly(review("2", "pos", 0, "", "fine"), review("4", "", 0, "", ""));
+    }
+
+    @Test
+    void readsQuotedCommaSeparatedRows() throws IOException {
+        Path file = write(folder, "x.csv", "text,label\r\n\"one, \"\"two\"\"\nthree\",neg\r\nplain,1\r\n");
+
+        assertThat(read(file))
+                .containsExactly(review("2", "neg", 0, "", "one, \"two\"\nthree"), review("4", "pos", 0, "", "plain"));
+    }
+
+    @Test
+    void readsCommaSeparatedRowsWithoutHeader() throws IOException {
+        assertThat(read(write(folder, "x.csv", "neg,\"long, dull\"\n")))
+                .containsExactly(review("1", "neg", 0, "", "long, dull"));
+    }
+
+    @Test
+    void aQuoteInsideAnUnquotedFieldIsACharacter() throws IOException {
+        assertThat(read(write(folder, "x.csv", "text,label\na 5\" screen,pos\n\"a 5\"\" one\",neg\n\"\",\"\"\n")))
+                .containsExactly(
+                        review("2", "pos", 0, "", "a 5\" screen"),
+                        review("3", "neg", 0, "", "a 5\" one"),
+                        review("4", "", 0, "", ""));
+    }
+
+    @Test
+    void readsJsonLinesOfAnyFields() throws IOException {
+        Path file = write(folder, "x.jsonl", """
+                {"review": "fine \\u2028 \\ud83d\\ude00", "label": 1, "tags": ["a", {"b": 2}], "stars": 4, "movie": "Gull"}
+
+                {"id": "n", "text": "dull", "label": null, "group": ""}
+                """);
+
+        assertThat(read(file))
+                .containsExactly(
+                        review("1", "1", 4, "Gull", "fine \u2028 \ud83d\ude00"), review("n", "", 0, "", "dull"));
+    }
+
+    @Test
+    void readsAReviewPerLineAndKeepsEmptyOnes() throws IOException {
+        assertThat(read(write(folder, "x.txt", "fine\r\n\ndull")))
+                .containsExactly(
+                        review("1", "", 0, "", "fine"), review("2", "", 0, "", ""), review("3", "", 0, "", "dull"));
+    }
+
+    @Test
+    void readsAReviewPerFile() throws IOException {
+        write(folder, "b.txt", "second\nwith a line");
+        write(folder, "a.txt", "\ufefffirst");
+        write(folder, ".hidden.txt", "not this");
+
+        assertThat(read(folder))
+                .containsExactly(
+                        review("a.txt", "", 0, "", "first"), review("b.txt", "", 0, "", "second\nwith a line"));
+    }
+
+    @Test
+    void readsOneFileAsOneReviewIfToldSo() throws IOException {
+        Path file = write(folder, "x.txt", "one\ntwo");
+
+        assertThat(read(Corpus.open(file, format(CorpusFormat.FILES))))
+                .containsExactly(review("x.txt", "", 0, "", "one\ntwo"));
+    }
+
+    @Test
+    void readsTheTreeOfTheLargeMovieReviewDataset() throws IOException {
+        write(folder, "train/pos/10_7.txt", "fine");
+        write(folder, "train/pos/0_9.txt", "grand");
+        write(folder, "train/neg/3_1.txt", "dull");
+        write(folder, "train/unsup/0_0.txt", "who knows");
+        write(folder, "train/urls_pos.txt", "not a review");
+        write(folder, "test/neg/1_4.txt", "meh");
+        write(folder, "README", "not a review either");
+
+        Corpus corpus = Corpus.open(folder, ReadingOptions.DEFAULTS);
+
+        assertThat(read(corpus.part(Split.TRAIN).orElseThrow()))
+                .containsExactly(
+                        review("neg/3_1.txt", "neg", 1, "", "dull"),
+                        review("pos/0_9.txt", "pos", 9, "", "grand"),
+                        review("pos/10_7.txt", "pos", 7, "", "fine"));
+        assertThat(read(corpus.part(Split.TEST).orElseThrow()))
+                .containsExactly(review("neg/1_4.txt", "neg", 4, "", "meh"));
+        assertThat(read(corpus.part(Split.UNLABELLED).orElseThrow()))
+                .containsExactly(review("0_0.txt", "", 0, "", "who knows"));
+    }
+
+    @Test
+    void readsAnyFoldersAsLabels() throws IOException {
+        write(folder, "so-so/a.txt", "meh");
+        write(folder, "loved/deep/b.txt", "fine");
+
+        assertThat(read(folder))
+                .containsExactly(
+                        review("loved/deep/b.txt", "loved", 0, "", "fine"),
+                        review("so-so/a.txt", "so-so", 0, "", "meh"));
+    }
+
+    @Test
+    void takesFilesByTheirNamesAsParts() throws IOException {
+        write(folder, "train.tsv", "pos\tfine\n");
+        write(folder, "test.jsonl", "{\"text\": \"dull\"}\n");
+        write(folder, "train.movies.tsv", "not\treviews\tat\tall\there\n");
+
+        Corpus corpus = Corpus.open(folder, ReadingOptions.DEFAULTS);
+
+        assertThat(corpus.parts()).extracting(CorpusPart::split).containsExactly(Split.TRAIN, Split.TEST);
+        assertThat(read(corpus.training())).containsExactly(review("1", "pos", 0, "", "fine"));
+    }
+
+    @Test
+    void readsGzippedFilesWhateverTheirName() throws IOException {
+        Path named = Files.write(folder.resolve("x.csv.gz"), CorpusFiles.gzip("label,text\npos,\"a, b\"\n"));
+        Path unnamed = Files.write(folder.resolve("data"), CorpusFiles.gzip("pos\tfine\n"));
+
+        assertThat(read(named)).containsExactly(review("2", "pos", 0, "", "a, b"));
+        assertThat(read(unnamed)).containsExactly(review("1", "pos", 0, "", "fine"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": \"fine\", \"label\": \"pos\", \"id\": \"1\"}\n",
+                "pos\tfine\n",
+                "label,text\npos,fine\n"
+            })
+    void recognisesTheFormatOfAStreamByItsContent(String content) throws IOException {
+        Corpus corpus = Corpus.of(
+                "stdin", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), ReadingOptions.DEFAULTS);
+
+        assertThat(read(corpus)).extracting(Review::text).containsExactly("fine");
+        assertThat(corpus.training().isStream()).isTrue();
+    }
+
+    @Test
+    void takesChosenColumnsByNameAndNumber() throws IOException {
+        Path headed = write(folder, "x.csv", "a,b,stars\nfirst,second,5\n");
+        Path bare = write(folder, "y.tsv", "first\tsecond\tthird\tfourth\tfifth\n");
+
+        assertThat(read(Corpus.open(headed, columns(Map.of(Field.TEXT, "b", Field.LABEL, "stars")))))
+                .containsExactly(review("2", "5", 5, "", "second"));
+        assertThat(read(Corpus.open(bare, columns(Map.of(Field.TEXT, "5", Field.ID, "1")))))
+                .containsExactly(review("first", "", 0, "", "fifth"));
+    }
+
+    @Test
+    void separatorsOfUnicodeLinesAreText() throws IOException {
+        String text = "one\u0085two\u2028three\u2029four\u000bfive\rsix";
+
+        assertThat(read(write(folder, "x.tsv", "pos\t" + text + "\n")))
+                .extracting(Review::text)
+                .containsExactly(text);
+        assertThat(read(write(folder, "y.txt", text + "\n")))
+                .extracting(Review::text)
+                .containsExactly(text);
+        assertThat(read(write(folder, "x.csv", "text\n\"" + text + "\"\n")))
+                .extracting(Review::text)
+                .containsExactly(text);
+    }
+
+    @Test
+    void swallowsAByteOrderMark() throws IOException {
+        assertThat(read(write(folder, "x.csv", "\ufefftext,label\nfine,pos\n")))
+                .containsExactly(review("2", "pos", 0, "", "fine"));
+    }
+
+    @Test
+    void readsReviewsAndLinesLargerThanAnyBuffer() throws IOException {
+        String text = "word ".repeat(200_000);
+
+        assertThat(read(write(folder, "x.tsv", "pos\t" + text + "\nneg\tdull\n")))
+                .extracting(Review::text)
+                .containsExactly(text, "dull");
+    }
+
+    @Test
+    void canBeReadAgain() throws IOException {
+        CorpusPart part = Corpus.open(write(folder, "x.txt", "fine\n"), ReadingOptions.DEFAULTS)
+                .training();
+
+        assertThat(read(part)).isEqualTo(read(part)).hasSize(1);
+    }
+
+    @Test
+    void fingerprintsTellContentsAndOptionsApart() throws IOException {
+        Path file = write(folder, "x.tsv", "pos\tfine\n");
+        String first = Corpus.open(file, ReadingOptions.DEFAULTS).training().fingerprint();
+        String again = Corpus.open(file, ReadingOptions.DEFAULTS).training().fingerprint();
+        String asLines =
+                Corpus.open(file, format(CorpusFormat.LINES)).training().fingerprint();
+        write(folder, "x.tsv", "neg\tfine\n");
+        String changed = Corpus.open(file, ReadingOptions.DEFAULTS).training().fingerprint();
+
+        assertThat(first).isEqualTo(again).isNotEqualTo(asLines).isNotEqualTo(changed);
+    }
+
+    @Test
+    void anOpenedCorpusMustExist() {
+        assertThatThrownBy(() -> Corpus.open(folder.resolve("nowhere"), ReadingOptions.DEFAULTS))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void goesOnAfterABadRow() throws IOException {
+        Path file = write(folder, "x.csv", "text,label\nfine,pos\na \"stray\" one,\"x\"y\nthree,four,five\ndull,neg\n");
+
+        try (ReviewReader reader =
+                Corpus.open(file, ReadingOptions.DEFAULTS).training().open()) {
+            assertThat(reader.next().text()).isEqualTo("fine");
+            assertThatThrownBy(reader::next).isInstanceOf(CorpusFormatException.class);
+            assertThatThrownBy(reader::next).isInstanceOf(CorpusFormatException.class);
+            assertThat(reader.next().text()).isEqualTo("dull");
+            assertThat(reader.next()).isNull();
+        }
+    }
+}
