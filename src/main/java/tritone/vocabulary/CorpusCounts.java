@@ -1,0 +1,126 @@
+package tritone.vocabulary;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tritone.corpus.BytesRead;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
+import tritone.corpus.Review;
+import tritone.corpus.ReviewBlock;
+import tritone.corpus.ReviewBlocks;
+import tritone.corpus.ReviewReader;
+import tritone.text.Chain;
+import tritone.text.TextAnalyzer;
+
+/** What one reading of a part of a corpus counts: its reviews, labels and groups, their lengths, and every token. */
+public final class CorpusCounts {
+    private final TokenCounts tokens = new TokenCounts();
+    private final Map<String, Long> labels = new TreeMap<>();
+    private final Set<String> groups = new HashSet<>();
+    private int[] lengths = new int[1024];
+    private int reviews;
+    private BytesRead bytesRead;
+    private boolean sorted;
+
+    private CorpusCounts() {}
+
+    /**
+     * Reads and counts. The result does not depend on the number of threads.
+     *
+     * @param progress is told now and then how far it is
+     */
+    public static CorpusCounts of(CorpusPart part, Chain chain, int threads, Consumer<BytesRead> progress)
+            throws IOException {
+        CorpusCounts counts = new CorpusCounts();
+        try (ReviewReader reader = part.open()) {
+            ReviewBlocks.process(reader, threads, () -> new BlockCounter(new TextAnalyzer(chain)), block -> {
+                counts.add(block);
+                progress.accept(block.block.bytesRead());
+            });
+        }
+        return counts;
+    }
+
+    /** The tokens of one block, counted apart so that only the different ones cost time while others wait. */
+    private record BlockCounts(ReviewBlock block, TokenCounts tokens, int[] lengths) {}
+
+    private record BlockCounter(TextAnalyzer analyzer) implements Function<ReviewBlock, BlockCounts> {
+        @Override
+        public BlockCounts apply(ReviewBlock block) {
+            TokenCounts tokens = new TokenCounts();
+            int[] lengths = new int[block.reviews().size()];
+            for (int i = 0; i < lengths.length; i++) {
+                long before = tokens.total();
+                analyzer.analyze(block.reviews().get(i).text(), tokens::add);
+                lengths[i] = (int) (tokens.total() - before);
+            }
+            return new BlockCounts(block, tokens, lengths);
+        }
+    }
+
+    private void add(BlockCounts counted) {
+        for (Review review : counted.block.reviews()) {
+            review.label().ifPresent(label -> labels.merge(label, 1L, Long::sum));
+            review.group().ifPresent(groups::add);
+        }
+        if (reviews + counted.lengths.length > lengths.length) {
+            lengths = Arrays.copyOf(lengths, Math.max(reviews + counted.lengths.length, 2 * reviews));
+        }
+        System.arraycopy(counted.lengths, 0, lengths, reviews, counted.lengths.length);
+        reviews += counted.lengths.length;
+        tokens.addAll(counted.tokens);
+        bytesRead = counted.block.bytesRead();
+    }
+
+    public int reviews() {
+        return reviews;
+    }
+
+    /** Reviews per label as it is spelt in the corpus; those without a label are not among them. */
+    public Map<String, Long> labels() {
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** Reviews per class, in the order of the classes. */
+    public Map<String, Long> classes() {
+        Labels classes = Labels.observed(labels.keySet());
+        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        for (String name : classes.names()) {
+            labels.forEach((label, count) -> {
+                if (classes.names().get(classes.indexOf(label)).equals(name)) {
+                    counts.merge(name, count, Long::sum);
+                }
+            });
+        }
+        return counts;
+    }
+
+    /** Different groups, such as films. */
+    public int groups() {
+        return groups.size();
+    }
+
+    public TokenCounts tokens() {
+        return tokens;
+    }
+
+    public BytesRead bytesRead() {
+        return bytesRead;
+    }
+
+    /** The number of tokens that this share of the reviews does not exceed (nearest rank). */
+    public int lengthPercentile(double share) {
+        if (!sorted) {
+            Arrays.sort(lengths, 0, reviews);
+            sorted = true;
+        }
+        return lengths[(int) Math.max(0, Math.ceil(share * reviews) - 1)];
+    }
+}

@@ -1,0 +1,107 @@
+package tritone.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import tritone.text.Chain;
+
+/**
+ * Ids for the frequent tokens of a corpus, by rank: id 2 is the most frequent one. Immutable and safe for any number of
+ * threads. Belongs to the chain that made its tokens; with another one its ids mean nothing.
+ */
+public final class Vocabulary {
+    /** Fills a batch where a review has ended. */
+    public static final int PADDING = 0;
+
+    /** Stands for every token that is not in the vocabulary. */
+    public static final int UNKNOWN = 1;
+
+    private static final int FIRST_TOKEN = 2;
+
+    private final Chain chain;
+    private final TokenTable table = new TokenTable();
+    private final long[] counts; // [id - FIRST_TOKEN]
+    private final long tokensCounted;
+
+    private Vocabulary(Chain chain, List<TokenCounts.Count> ranked, long tokensCounted) {
+        this.chain = chain;
+        this.tokensCounted = tokensCounted;
+        this.counts = new long[ranked.size()];
+        for (TokenCounts.Count count : ranked) {
+            int number =
+                    table.findOrAdd(count.token().toCharArray(), count.token().length());
+            counts[number] = count.count();
+        }
+    }
+
+    /**
+     * The most frequent tokens.
+     *
+     * @param maxSize of the vocabulary, padding and unknown included
+     */
+    public static Vocabulary of(Chain chain, TokenCounts counts, int maxSize, long minCount) {
+        if (maxSize <= FIRST_TOKEN) {
+            throw new IllegalArgumentException("the size of a vocabulary must be at least 3 but was " + maxSize);
+        }
+        return new Vocabulary(chain, counts.ranked(maxSize - FIRST_TOKEN, minCount), counts.total());
+    }
+
+    static Vocabulary ofRanked(Chain chain, List<TokenCounts.Count> ranked, long tokensCounted) {
+        return new Vocabulary(chain, ranked, tokensCounted);
+    }
+
+    public Chain chain() {
+        return chain;
+    }
+
+    /** Ids are below this. */
+    public int size() {
+        return FIRST_TOKEN + table.size();
+    }
+
+    /** The id of the token with these first {@code length} characters, or {@link #UNKNOWN}. */
+    public int id(char[] characters, int length) {
+        int number = table.find(characters, length);
+        return number < 0 ? UNKNOWN : FIRST_TOKEN + number;
+    }
+
+    public int id(String token) {
+        return id(token.toCharArray(), token.length());
+    }
+
+    /** The token with this id; padding and unknown have names in angle brackets, which no id leads back from. */
+    public String token(int id) {
+        return switch (id) {
+            case PADDING -> "<padding>";
+            case UNKNOWN -> "<unknown>";
+            default -> table.token(id - FIRST_TOKEN);
+        };
+    }
+
+    /** How often the token with this id occurs where the vocabulary was counted. */
+    public long count(int id) {
+        return id < FIRST_TOKEN ? 0 : counts[id - FIRST_TOKEN];
+    }
+
+    /** All tokens that were counted, also those that are not in the vocabulary. */
+    public long tokensCounted() {
+        return tokensCounted;
+    }
+
+    /** Share of the counted tokens that have an id of their own. */
+    public double coverage() {
+        long covered = 0;
+        for (long count : counts) {
+            covered += count;
+        }
+        return tokensCounted == 0 ? 0 : (double) covered / tokensCounted;
+    }
+
+    /** Tokens and counts by rank. */
+    List<TokenCounts.Count> ranked() {
+        List<TokenCounts.Count> ranked = new ArrayList<>(counts.length);
+        for (int number = 0; number < counts.length; number++) {
+            ranked.add(new TokenCounts.Count(table.token(number), counts[number]));
+        }
+        return ranked;
+    }
+}

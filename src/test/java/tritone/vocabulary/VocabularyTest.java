@@ -1,0 +1,110 @@
+package tritone.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tritone.text.Chain;
+
+class VocabularyTest {
+    @TempDir
+    private Path folder;
+
+    private static Vocabulary vocabulary(int maxSize, int minCount, String... tokens) {
+        TokenCounts counts = new TokenCounts();
+        List.of(tokens).forEach(counts::add);
+        return Vocabulary.of(Chain.DEFAULT, counts, maxSize, minCount);
+    }
+
+    @Test
+    void givesIdsByRankAfterPaddingAndUnknown() {
+        Vocabulary vocabulary = vocabulary(4, 1, "b", "a", "b", "c", "a", "b");
+
+        assertThat(vocabulary.size()).isEqualTo(4);
+        assertThat(vocabulary.id("b")).isEqualTo(2);
+        assertThat(vocabulary.id("a")).isEqualTo(3);
+        assertThat(vocabulary.id("c")).isEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.id("<padding>")).isEqualTo(Vocabulary.UNKNOWN);
+        assertThat(vocabulary.token(2)).isEqualTo("b");
+        assertThat(vocabulary.token(Vocabulary.PADDING)).isEqualTo("<padding>");
+        assertThat(vocabulary.count(3)).isEqualTo(2);
+        assertThat(vocabulary.tokensCounted()).isEqualTo(6);
+        assertThat(vocabulary.coverage()).isCloseTo(5 / 6.0, within(1e-12));
+    }
+
+    @Test
+    void leavesOutRareTokens() {
+        assertThat(vocabulary(100, 2, "b", "a", "b").size()).isEqualTo(3);
+    }
+
+    @Test
+    void hasRoomForAtLeastOneToken() {
+        assertThatThrownBy(() -> vocabulary(2, 1, "a"))
+                .hasMessage("the size of a vocabulary must be at least 3 but was 2");
+    }
+
+    @Test
+    void fileHoldsEverything() throws IOException {
+        Vocabulary written =
+                vocabulary(100, 1, "#", ":(", "n't", "#", "\u2028x", "\u0085", "\ud83d\ude00", "a\rb", "#");
+        Path file = folder.resolve("deep/vocab.txt");
+
+        VocabularyFile.write(written, file);
+
+        assertThat(VocabularyFile.read(file)).usingRecursiveComparison().isEqualTo(written);
+        assertThat(Files.readString(file))
+                .startsWith(
+                        "# tritone vocabulary 1, chain html,simple,contractions,emoticons,lowercase, tokens 9\n#\t3\n");
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void readsAFileOfTheFirstVersion() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("v"), "# tritone vocabulary 1, chain simple,lowercase, tokens 12\nthe\t7\n,\t2\n");
+
+        Vocabulary vocabulary = VocabularyFile.read(file);
+
+        assertThat(vocabulary.chain()).isEqualTo(Chain.parse("simple,lowercase"));
+        assertThat(vocabulary.id(",")).isEqualTo(3);
+        assertThat(vocabulary.coverage()).isEqualTo(0.75);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
+                "'the\t7\n' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
+                "'# tritone vocabulary 2, chain simple, tokens 1\n' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
+                "'# tritone vocabulary 1, chain simpel, tokens 1\n' | :1: a chain must be made of html, simple, english, standard, whitespace, contractions, urls, emoticons, numbers, lowercase, ascii, stop, stem but found \"simpel\"",
+                "'# tritone vocabulary 1, chain simple, tokens 1\nthe 7\n' | :2: expected a token, a tab and a count",
+                "'# tritone vocabulary 1, chain simple, tokens 1\na\t7\nthe\t-7\n' | :3: expected a token, a tab and a count",
+                "'# tritone vocabulary 1, chain simple, tokens 1\na\t7\na\t7\n' | :3: the token a is there twice"
+            })
+    void refusesADamagedFileWithItsLine(String content, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("vocab.txt"), content);
+
+        assertThatThrownBy(() -> VocabularyFile.read(file))
+                .isInstanceOf(VocabularyFormatException.class)
+                .hasMessage(file + message);
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8() throws IOException {
+        Path file = Files.write(folder.resolve("vocab.txt"), new byte[] {'#', (byte) 0xff, '\n'});
+
+        assertThatThrownBy(() -> VocabularyFile.read(file))
+                .hasMessage(file + ":1: expected UTF-8 text but found other bytes");
+    }
+}
