@@ -1,0 +1,93 @@
+package tritone.encoding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import tritone.vocabulary.Vocabulary;
+
+/**
+ * An order of batches over some reviews of a corpus, such that the reviews of one batch are of similar length. The
+ * reviews are shuffled, sorted by length within pools, cut into batches, and the batches shuffled: only the seed decides.
+ */
+public final class Batches {
+    /** Batches per pool: enough to make lengths similar, few enough that batches differ from epoch to epoch. */
+    private static final int POOL = 50;
+
+    private final EncodedCorpus corpus;
+    private final Truncation truncation;
+    private final List<int[]> order;
+
+    private Batches(EncodedCorpus corpus, Truncation truncation, List<int[]> order) {
+        this.corpus = corpus;
+        this.truncation = truncation;
+        this.order = order;
+    }
+
+    /** All of these reviews once, in batches of {@code batch}; a pool's last batch may be smaller. */
+    public static Batches shuffled(EncodedCorpus corpus, int[] reviews, Truncation truncation, int batch, long seed) {
+        if (batch < 1) {
+            throw new IllegalArgumentException("batch must be at least 1 but was " + batch);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] shuffled = reviews.clone();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int k = random.nextInt(i + 1);
+            int swapped = shuffled[i];
+            shuffled[i] = shuffled[k];
+            shuffled[k] = swapped;
+        }
+        List<int[]> order = new ArrayList<>();
+        for (int start = 0; start < shuffled.length; start += POOL * batch) {
+            int[] pool = Arrays.copyOfRange(shuffled, start, Math.min(shuffled.length, start + POOL * batch));
+            order.addAll(cut(sortedByLength(pool, corpus, truncation), batch));
+        }
+        for (int i = order.size() - 1; i > 0; i--) {
+            java.util.Collections.swap(order, i, random.nextInt(i + 1));
+        }
+        return new Batches(corpus, truncation, order);
+    }
+
+    /** Stable, so that reviews of one length keep the order that the seed gave them. */
+    private static int[] sortedByLength(int[] pool, EncodedCorpus corpus, Truncation truncation) {
+        return Arrays.stream(pool)
+                .boxed()
+                .sorted(Comparator.comparingInt(review -> truncation.kept(corpus.length(review))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static List<int[]> cut(int[] pool, int batch) {
+        List<int[]> batches = new ArrayList<>();
+        for (int start = 0; start < pool.length; start += batch) {
+            batches.add(Arrays.copyOfRange(pool, start, Math.min(pool.length, start + batch)));
+        }
+        return batches;
+    }
+
+    public int size() {
+        return order.size();
+    }
+
+    /** The batch at this place of the order. */
+    public ReviewBatch get(int index) {
+        int[] reviews = order.get(index);
+        int[] lengths = new int[reviews.length];
+        int steps = 0;
+        for (int row = 0; row < reviews.length; row++) {
+            lengths[row] = truncation.kept(corpus.length(reviews[row]));
+            steps = Math.max(steps, lengths[row]);
+        }
+        int[] ids = new int[reviews.length * steps]; // [batch][steps]
+        Arrays.fill(ids, Vocabulary.PADDING);
+        for (int row = 0; row < reviews.length; row++) {
+            int length = corpus.length(reviews[row]);
+            int head = truncation.fromHead(length);
+            int tail = lengths[row] - head;
+            corpus.copyIds(reviews[row], 0, ids, row * steps, head);
+            corpus.copyIds(reviews[row], length - tail, ids, row * steps + head, tail);
+        }
+        return new ReviewBatch(reviews, ids, lengths, steps);
+    }
+}

@@ -1,0 +1,175 @@
+package tritone.encoding;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import tritone.corpus.Labels;
+
+/**
+ * A part of a corpus as ids. The ids stay on disk and are mapped into memory, so that a corpus may be larger than the
+ * heap; what is held per review is where it begins, its label and its rating. Safe for any number of threads.
+ */
+public final class EncodedCorpus {
+    /** Ids in one mapping; a mapping must stay below 2 GiB. */
+    private static final int SEGMENT_BITS = 28;
+
+    private final IntBuffer[] segments;
+    private final ByteBuffer rows;
+    private final long[] starts; // [review + 1] in ids
+    private final int[] rowStarts; // [review] in bytes of rows
+    private final int[] labels; // [review] class, or -1
+    private final Labels classes;
+
+    private EncodedCorpus(IntBuffer[] segments, ByteBuffer rows, int reviews) {
+        this.segments = segments;
+        this.rows = rows;
+        this.starts = new long[reviews + 1];
+        this.rowStarts = new int[reviews];
+        this.labels = new int[reviews];
+        this.classes = readRows(reviews);
+    }
+
+    /** Maps a file that {@link CorpusEncoder} wrote. */
+    static EncodedCorpus open(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer footer = footer(channel, file);
+            long tokens = footer.getLong();
+            long rowBytes = footer.getLong();
+            long reviews = footer.getLong();
+            boolean whole = footer.getLong() == EncodedCorpusWriter.MAGIC
+                    && tokens >= 0
+                    && tokens * Integer.BYTES + rowBytes + EncodedCorpusWriter.FOOTER_BYTES == channel.size();
+            if (!whole) {
+                throw new IOException(file + ": not an encoded corpus of this version");
+            }
+            ByteBuffer rows = channel.map(MapMode.READ_ONLY, tokens * Integer.BYTES, rowBytes);
+            return new EncodedCorpus(map(channel, tokens), rows, Math.toIntExact(reviews));
+        }
+    }
+
+    private static ByteBuffer footer(FileChannel channel, Path file) throws IOException {
+        ByteBuffer footer = ByteBuffer.allocate(EncodedCorpusWriter.FOOTER_BYTES);
+        long at = channel.size() - footer.capacity();
+        if (at < 0 || channel.read(footer, at) != footer.capacity()) {
+            throw new IOException(file + ": not an encoded corpus of this version");
+        }
+        return footer.flip();
+    }
+
+    private static IntBuffer[] map(FileChannel channel, long tokens) throws IOException {
+        int count = (int) (tokens + (1L << SEGMENT_BITS) - 1 >> SEGMENT_BITS);
+        IntBuffer[] segments = new IntBuffer[count];
+        for (int i = 0; i < count; i++) {
+            long first = (long) i << SEGMENT_BITS;
+            long bytes = Math.min(tokens - first, 1L << SEGMENT_BITS) * Integer.BYTES;
+            segments[i] = channel.map(MapMode.READ_ONLY, first * Integer.BYTES, bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asIntBuffer();
+        }
+        return segments;
+    }
+
+    /** Walks over the rows once: what a training loop asks for often is kept, the rest is looked up. */
+    private Labels readRows(int reviews) {
+        Map<String, Integer> seen = new TreeMap<>();
+        int[] spelling = new int[reviews];
+        int at = 0;
+        for (int review = 0; review < reviews; review++) {
+            rowStarts[review] = at;
+            starts[review + 1] = starts[review] + rows.getInt(at);
+            int label = after(at + Integer.BYTES + Double.BYTES);
+            spelling[review] = seen.computeIfAbsent(text(label), key -> seen.size());
+            at = after(after(label));
+        }
+        boolean anyUnlabelled = seen.containsKey("");
+        Map<String, Integer> numbers = new TreeMap<>(seen);
+        numbers.remove("");
+        Labels observed = Labels.observed(numbers.keySet());
+        int[] classOf = new int[seen.size()];
+        if (anyUnlabelled) {
+            classOf[seen.get("")] = -1;
+        }
+        numbers.forEach((name, number) -> classOf[number] = observed.indexOf(name));
+        for (int review = 0; review < reviews; review++) {
+            labels[review] = classOf[spelling[review]];
+        }
+        return observed;
+    }
+
+    /** Where the text that begins here ends. */
+    private int after(int at) {
+        return at + Integer.BYTES + rows.getInt(at);
+    }
+
+    private String text(int at) {
+        byte[] bytes = new byte[rows.getInt(at)];
+        rows.get(at + Integer.BYTES, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private int idPlace(int review) {
+        return rowStarts[review] + Integer.BYTES + Double.BYTES;
+    }
+
+    /** How many reviews there are. */
+    public int size() {
+        return rowStarts.length;
+    }
+
+    /** How many ids they have together. */
+    public long tokens() {
+        return starts[rowStarts.length];
+    }
+
+    /** How many ids this review has, none of them cut off. */
+    public int length(int review) {
+        return (int) (starts[review + 1] - starts[review]);
+    }
+
+    /** Writes {@code count} ids of a review, from its id {@code from} on, to {@code target}. */
+    public void copyIds(int review, int from, int[] target, int offset, int count) {
+        java.util.Objects.checkFromIndexSize(from, count, length(review));
+        long at = starts[review] + from;
+        int done = 0;
+        while (done < count) {
+            int inSegment = (int) (at + done & (1L << SEGMENT_BITS) - 1);
+            int part = Math.min(count - done, (1 << SEGMENT_BITS) - inSegment);
+            segments[(int) (at + done >> SEGMENT_BITS)].get(inSegment, target, offset + done, part);
+            done += part;
+        }
+    }
+
+    /** The classes that the labels mean. */
+    public Labels classes() {
+        return classes;
+    }
+
+    /** The class of this review, or -1 if it has no label. */
+    public int label(int review) {
+        return labels[review];
+    }
+
+    public String id(int review) {
+        return text(idPlace(review));
+    }
+
+    public OptionalDouble rating(int review) {
+        double rating = rows.getDouble(rowStarts[review] + Integer.BYTES);
+        return Double.isNaN(rating) ? OptionalDouble.empty() : OptionalDouble.of(rating);
+    }
+
+    public Optional<String> group(int review) {
+        String group = text(after(after(idPlace(review))));
+        return group.isEmpty() ? Optional.empty() : Optional.of(group);
+    }
+}

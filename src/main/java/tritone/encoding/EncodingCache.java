@@ -1,0 +1,96 @@
+package tritone.encoding;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tritone.corpus.BytesRead;
+import tritone.corpus.CorpusPart;
+import tritone.vocabulary.Vocabulary;
+
+/**
+ * Encoded corpora on disk, named after what they were made of: the corpus' bytes, the chain and the vocabulary. What has
+ * not been used for longest is deleted when the folder outgrows its bound.
+ */
+public final class EncodingCache {
+    private static final String ENDING = ".ids";
+    private static final long MAX_BYTES = 8L << 30;
+
+    private final Path folder;
+
+    public EncodingCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An encoded corpus, and whether it was there already. */
+    public record Entry(EncodedCorpus corpus, boolean found) {}
+
+    /** The part as ids, from the cache if it is there, else encoded into it. A stream cannot be looked up. */
+    public Entry encoded(CorpusPart part, Vocabulary vocabulary, int threads, Consumer<BytesRead> progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        if (part.isStream()) {
+            return new Entry(encodedStream(part, vocabulary, threads, progress), false);
+        }
+        Path file = folder.resolve(key(part, vocabulary) + ENDING);
+        boolean found = Files.exists(file);
+        if (!found) {
+            new CorpusEncoder(vocabulary, threads).encode(part, file, progress);
+        }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        EncodedCorpus corpus = EncodedCorpus.open(file);
+        deleteOldest(file);
+        return new Entry(corpus, found);
+    }
+
+    private EncodedCorpus encodedStream(
+            CorpusPart part, Vocabulary vocabulary, int threads, Consumer<BytesRead> progress) throws IOException {
+        Path file = Files.createTempFile(folder, "stream", ".part");
+        file.toFile().deleteOnExit();
+        new CorpusEncoder(vocabulary, threads).encode(part, file, progress);
+        return EncodedCorpus.open(file);
+    }
+
+    private static String key(CorpusPart part, Vocabulary vocabulary) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(("1 " + part.fingerprint() + " " + vocabulary.chain() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (int id = 0; id < vocabulary.size(); id++) {
+            digest.update((vocabulary.token(id) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void deleteOldest(Path inUse) throws IOException {
+        List<Path> newestFirst;
+        try (Stream<Path> files = Files.list(folder)) {
+            newestFirst = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        }
+        long bytes = 0;
+        for (Path file : newestFirst) {
+            bytes += file.toFile().length();
+            if (bytes > MAX_BYTES && !file.equals(inUse)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
