@@ -1,0 +1,122 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tritone.corpus.BytesRead;
+import tritone.corpus.CorpusPart;
+import tritone.encoding.CorpusEncoder;
+import tritone.vocabulary.CorpusCounts;
+import tritone.vocabulary.Vocabulary;
+
+/** How fast reviews become ids. */
+@Command(
+        name = "encode",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads, tokenizes and encodes the part to learn from again and again, from the file to ids on disk.",
+            "A vocabulary of 20,000 ids is counted beforehand and not timed, nor is the first round, in which the virtual"
+                    + " machine still compiles."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone benchmark encode reviews.tsv",
+            "  tritone benchmark encode reviews.tsv --chain english,lowercase --threads 1 --json"
+        })
+final class BenchmarkEncodeCommand implements Callable<Integer> {
+    private static final int VOCABULARY_SIZE = 20_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private ChainOption chain;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Rounds after the first one (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /** Figures of the rounds after the first. */
+    record Speed(double median, double min, double max) {
+        static Speed of(List<Double> figures) {
+            List<Double> sorted = new ArrayList<>(figures);
+            Collections.sort(sorted);
+            int middle = sorted.size() / 2;
+            double median =
+                    sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+            return new Speed(median, sorted.get(0), sorted.get(sorted.size() - 1));
+        }
+    }
+
+    /** What {@code --json} prints. */
+    record Result(String corpus, String chain, int threads, double megabytes, Speed megabytesPerSecond) {}
+
+    @Override
+    public Integer call() throws IOException {
+        CorpusPart part = corpus.open().training();
+        CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), read -> {});
+        Vocabulary vocabulary = Vocabulary.of(chain.chain(), counts.tokens(), VOCABULARY_SIZE, 1);
+        double megabytes = counts.bytesRead().unzipped() / 1e6;
+        List<Double> speeds = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            speeds.add(megabytes / seconds(part, vocabulary));
+        }
+        Result result = new Result(
+                part.name(),
+                chain.chain().toString(),
+                threads.threads(),
+                megabytes,
+                Speed.of(speeds.subList(1, speeds.size())));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? Json.render(result) + "\n" : render(result));
+        return 0;
+    }
+
+    private double seconds(CorpusPart part, Vocabulary vocabulary) throws IOException {
+        Path file = Files.createTempFile("tritone-benchmark", ".ids");
+        try {
+            long started = System.nanoTime();
+            new CorpusEncoder(vocabulary, threads.threads()).encode(part, file, (BytesRead read) -> {});
+            return (System.nanoTime() - started) / 1e9;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String render(Result result) {
+        return String.format(
+                Locale.ROOT,
+                "%s, chain %s%n%.1f MB on %d threads: %.1f MB/s (%.1f to %.1f)%n",
+                result.corpus,
+                result.chain,
+                result.megabytes,
+                result.threads,
+                result.megabytesPerSecond.median,
+                result.megabytesPerSecond.min,
+                result.megabytesPerSecond.max);
+    }
+}

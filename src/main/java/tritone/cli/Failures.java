@@ -1,0 +1,69 @@
+package tritone.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tritone.corpus.CorpusFormatException;
+import tritone.vocabulary.VocabularyFormatException;
+
+/** Exceptions as sentences and exit codes. An exception that no one expected keeps its stack trace. */
+final class Failures {
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private Failures() {}
+
+    static int wrongUsage(ParameterException mistake, String[] args) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("tritone: " + mistake.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return WRONG_USAGE;
+    }
+
+    static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        Optional<String> sentence = sentence(failure);
+        if (sentence.isPresent()) {
+            err.println("tritone: " + sentence.get());
+        } else {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return FAILED;
+    }
+
+    /** What went wrong in words; empty if this was not foreseen. Java 17 cannot switch over types. */
+    private static Optional<String> sentence(Throwable failure) {
+        if (failure instanceof UncheckedIOException wrapped) {
+            return sentence(wrapped.getCause());
+        }
+        if (failure instanceof CorpusFormatException || failure instanceof VocabularyFormatException) {
+            return Optional.of(failure.getMessage());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return Optional.of(missing.getFile() + ": no such file or folder");
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return Optional.of(denied.getFile() + ": may not be read or written by this user");
+        }
+        if (failure instanceof NotDirectoryException file) {
+            return Optional.of(file.getFile() + ": is no folder");
+        }
+        if (failure instanceof FileSystemException other) {
+            return Optional.of(other.getFile() + ": " + other.getReason());
+        }
+        return failure instanceof java.io.IOException
+                ? Optional.of(String.valueOf(failure.getMessage()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package tritone.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Entry point of {@code ./tritone}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and leaves with its exit code: 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String[] args) {
+        // UTF-8 whatever the terminal claims: what is printed is read by programs as often as by people.
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    private static CommandLine commandLine(String[] args) {
+        CommandLine root = new CommandLine(new TritoneCommand());
+        for (Subcommand command : Subcommand.meantBy(args)) {
+            root.addSubcommand(command.toString(), command.create());
+        }
+        return root;
+    }
+
+    /** Runs a command with these writers; results go to {@code out}, everything else to {@code err}. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return commandLine(args)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Failures::wrongUsage)
+                .setExecutionExceptionHandler(Failures::failed)
+                .setUsageHelpAutoWidth(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .execute(args);
+    }
+}

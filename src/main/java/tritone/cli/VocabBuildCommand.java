@@ -1,0 +1,95 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tritone.corpus.CorpusPart;
+import tritone.vocabulary.CorpusCounts;
+import tritone.vocabulary.TokenCounts;
+import tritone.vocabulary.Vocabulary;
+import tritone.vocabulary.VocabularyFile;
+
+/** Counts tokens and writes the frequent ones. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Counts the tokens of the part to learn from (train, or the whole) and writes the most frequent ones.",
+            "Ids are ranks: 0 is padding, 1 is unknown, 2 is the most frequent token."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone vocab build reviews.csv --output vocab/mine",
+            "  tritone vocab build aclImdb --max-size 20000 --min-count 2 --output vocab/imdb"
+        })
+final class VocabBuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private ChainOption chain;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "N",
+            defaultValue = "10000",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Ids at most, padding and unknown included (default: ${DEFAULT-VALUE}).")
+    private int maxSize;
+
+    @Option(
+            names = "--min-count",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Leave out tokens seen less often (default: ${DEFAULT-VALUE}).")
+    private int minCount;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder to write vocab.txt into, such as vocab/mine.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        CorpusPart part = corpus.open().training();
+        CorpusCounts counts;
+        try (Progress progress = Progress.onTerminal("counting", part.bytesOnDisk(), err)) {
+            counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+        }
+        if (counts.tokens().forgottenUpTo() > 0) {
+            err.println("tritone: " + forgotten(counts.tokens().forgottenUpTo()));
+        }
+        Vocabulary vocabulary = Vocabulary.of(chain.chain(), counts.tokens(), maxSize, minCount);
+        VocabularyFile.write(vocabulary, output.resolve(VocabularyFile.NAME));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        output.resolve(VocabularyFile.NAME) + ": " + TextTable.figure(vocabulary.size()) + " ids cover "
+                                + TextTable.percent(vocabulary.coverage()) + " of "
+                                + TextTable.figure(vocabulary.tokensCounted()) + " tokens in "
+                                + TextTable.figure(counts.reviews()) + " reviews");
+        return 0;
+    }
+
+    static String forgotten(long upTo) {
+        return "there were more than " + TextTable.figure(TokenCounts.LIMIT)
+                + " different tokens at a time; those seen at most " + TextTable.figure(upTo)
+                + " times by then were forgotten, so counts of rare tokens may be too low";
+    }
+}

@@ -1,0 +1,36 @@
+package tritone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import tritone.corpus.Corpus;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.ReadingOptions;
+import tritone.text.Chain;
+import tritone.vocabulary.CorpusCounts;
+
+/** Runs where the Large Movie Review Dataset lies beside the project. */
+@EnabledIf("isThere")
+class ImdbTest {
+    private static final Path FILE = Path.of("../shared/imdb/train.tsv.gz");
+
+    static boolean isThere() {
+        return FILE.toFile().exists();
+    }
+
+    @Test
+    void isReadWhole() throws IOException {
+        CorpusPart part = Corpus.open(FILE, ReadingOptions.DEFAULTS).training();
+
+        CorpusCounts one = CorpusCounts.of(part, Chain.DEFAULT, 1, read -> {});
+        CorpusCounts two = CorpusCounts.of(part, Chain.DEFAULT, 2, read -> {});
+
+        assertThat(one.classes()).isEqualTo(Map.of("neg", 12_500L, "pos", 12_500L));
+        assertThat(one.bytesRead().unzipped()).isEqualTo(33_745_067);
+        assertThat(two.tokens().ranked(50_000, 1)).isEqualTo(one.tokens().ranked(50_000, 1));
+    }
+}

@@ -1,0 +1,32 @@
+package tritone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import tritone.corpus.BytesRead;
+
+class ProgressTest {
+    @Test
+    void tellsShareSpeedAndTimeLeft() {
+        assertThat(Progress.line("counting", new BytesRead(25_000_000, 50_000_000), 100_000_000, 5))
+                .isEqualTo("counting   25 %  50 MB, 10.0 MB/s, 15 s left");
+    }
+
+    @Test
+    void tellsWhatIsKnownOfAStream() {
+        assertThat(Progress.line("counting", new BytesRead(50_000_000, 50_000_000), 0, 5))
+                .isEqualTo("counting  50 MB, 10.0 MB/s");
+    }
+
+    @Test
+    void saysNothingInTheFirstTwoSeconds() {
+        StringWriter err = new StringWriter();
+        try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true)) {
+            progress.accept(new BytesRead(50, 50));
+        }
+
+        assertThat(err.toString()).isEmpty();
+    }
+}
