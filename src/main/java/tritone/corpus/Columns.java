@@ -35,7 +35,7 @@ final class Columns {
             }
         }
         chosen.forEach((field, column) -> positions.put(field, position(column, header, place)));
-        return checked(positions, header.size(), place, "columns " + String.join(", ", header));
+        return checked(positions, header.size(), place, "columns " + Quote.of(String.join(", ", header)));
     }
 
     private static int rank(Field field, String name) {
@@ -55,7 +55,7 @@ final class Columns {
                                 .filter(number -> number <= count)
                                 .orElseThrow(() -> new CorpusFormatException(
                                         place,
-                                        "expected a column " + column + " but found no header and " + count
+                                        "expected a column " + Quote.of(column) + " but found no header and " + count
                                                 + " columns"))
                         - 1));
         return checked(positions, count, place, count + " columns");
@@ -93,7 +93,8 @@ final class Columns {
                                 .filter(number -> number <= header.size())
                                 .orElseThrow(() -> new CorpusFormatException(
                                         place,
-                                        "expected a column " + column + " but found " + String.join(", ", header)))
+                                        "expected a column " + Quote.of(column) + " but found "
+                                                + Quote.of(String.join(", ", header))))
                         - 1;
     }
 

@@ -1,5 +1,6 @@
 package tritone.corpus;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,14 +33,16 @@ public final class Corpus {
         if (Files.isDirectory(path)) {
             return new Corpus(path.toString(), new CorpusFolder(path, options).parts());
         }
+        if (!Files.isRegularFile(path)) {
+            // A named pipe, or what a shell makes of <(command).
+            return of(path.toString(), new FileInputStream(path.toFile()), options);
+        }
         Source source = options.format().equals(Optional.of(CorpusFormat.FILES))
                 ? new Source.TextFiles(
                         List.of(new TextFile(path, path.getFileName().toString(), Optional.empty())))
                 : new Source.RowFile(path);
-        Path folder = path.toAbsolutePath().getParent();
         return new Corpus(
-                path.toString(),
-                List.of(new CorpusPart(path.toString(), Split.WHOLE, folder, List.of(source), options)));
+                path.toString(), List.of(new CorpusPart(path.toString(), Split.WHOLE, path, List.of(source), options)));
     }
 
     /** The reviews that this stream brings; they can be read once. */

@@ -1,6 +1,7 @@
 package tritone.corpus;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +10,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a folder holds, seen from its names. Files or folders called {@code train}, {@code test} and so on are parts;
- * folders inside those, or inside a folder without such names, are labels; tables come before plain text files.
+ * folders inside those, or inside a folder without such names, are labels; tables come before plain text files. What
+ * begins with a dot is passed over.
  */
 final class CorpusFolder {
     private static final Comparator<Path> BY_NAME =
@@ -28,91 +31,132 @@ final class CorpusFolder {
     }
 
     List<CorpusPart> parts() throws IOException {
-        Map<Split, List<Path>> named = new EnumMap<>(Split.class);
-        for (Path child : children(root)) {
-            split(child)
-                    .ifPresent(split -> named.computeIfAbsent(split, key -> new ArrayList<>())
-                            .add(child));
+        List<Path> children = children(root);
+        if (isWrapping(children)) {
+            return new CorpusFolder(children.get(0), options).parts();
         }
+        Map<Split, List<Path>> places = places(children);
         List<CorpusPart> parts = new ArrayList<>();
-        if (named.isEmpty() || named.keySet().equals(java.util.Set.of(Split.UNLABELLED))) {
-            addParts(root, Split.WHOLE, parts);
-        }
-        for (Map.Entry<Split, List<Path>> entry : named.entrySet()) {
-            for (Path child : entry.getValue()) {
-                addParts(child, entry.getKey(), parts);
+        for (Map.Entry<Split, List<Path>> entry : places.entrySet()) {
+            List<Source> sources = new ArrayList<>();
+            for (Path place : entry.getValue()) {
+                sources.addAll(sources(place));
             }
+            Path name = entry.getValue().size() == 1 ? entry.getValue().get(0) : root;
+            parts.add(new CorpusPart(name.toString(), entry.getKey(), root, sources, options));
         }
         return parts;
     }
 
-    private static Optional<Split> split(Path child) {
-        String name = child.getFileName().toString();
-        boolean table = CorpusFormat.ofName(name).isPresent();
-        return Files.isDirectory(child)
-                ? Split.named(name)
-                : Split.named(name.replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]*$", ""))
-                        .filter(split -> table);
+    /** Archives are often unpacked into a folder of their own, with the corpus as the only thing in it. */
+    private static boolean isWrapping(List<Path> children) throws IOException {
+        return children.size() == 1
+                && Files.isDirectory(children.get(0))
+                && split(children.get(0)).isEmpty()
+                && children(children.get(0)).stream()
+                        .anyMatch(child -> split(child).isPresent());
     }
 
-    private void addParts(Path path, Split split, List<CorpusPart> parts) throws IOException {
-        if (!Files.isDirectory(path)) {
-            parts.add(part(path, split, List.of(new Source.RowFile(path))));
-            return;
+    /** Where the parts lie; train/unsup is a part too, although it lies inside another. */
+    private Map<Split, List<Path>> places(List<Path> children) throws IOException {
+        Map<Split, List<Path>> places = new EnumMap<>(Split.class);
+        for (Path child : children) {
+            split(child).ifPresent(split -> add(places, split, child));
         }
-        List<Path> labelFolders = new ArrayList<>();
-        for (Path child : children(path)) {
-            if (Files.isDirectory(child) && split(child).isEmpty()) {
-                labelFolders.add(child);
-            } else if (Files.isDirectory(child) && split != Split.WHOLE) {
-                parts.add(part(child, Split.UNLABELLED, List.of(texts(child, child, Optional.empty()))));
+        if (Set.of(Split.UNLABELLED).containsAll(places.keySet())) {
+            add(places, Split.WHOLE, root);
+        } else {
+            for (Path child : children) {
+                for (Path inner : split(child).isPresent() ? folders(child) : List.<Path>of()) {
+                    split(inner).ifPresent(split -> add(places, split, inner));
+                }
             }
         }
-        parts.add(part(path, split, labelFolders.isEmpty() ? flat(path) : List.of(labelled(path, labelFolders))));
+        return places;
     }
 
-    private CorpusPart part(Path path, Split split, List<Source> sources) {
-        return new CorpusPart(path.toString(), split, root, sources, options);
+    private static void add(Map<Split, List<Path>> places, Split split, Path place) {
+        places.computeIfAbsent(split, key -> new ArrayList<>()).add(place);
     }
 
-    /** A folder without folders: every table in it, else every text file. */
+    /** The split that a file or folder holds by its name; of files only those that could hold reviews. */
+    private static Optional<Split> split(Path path) {
+        String name = path.getFileName().toString();
+        if (Files.isDirectory(path)) {
+            return Split.named(name);
+        }
+        return CorpusFormat.ofName(name).isEmpty()
+                ? Optional.empty()
+                : Split.named(name.replaceFirst("(?i)\\.gz$", "").replaceFirst("\\.[^.]*$", ""));
+    }
+
+    private List<Source> sources(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(new Source.RowFile(place));
+        }
+        List<TextFile> labelled = new ArrayList<>();
+        for (Path folder : folders(place)) {
+            if (split(folder).isEmpty()) {
+                labelled.addAll(
+                        texts(folder, place, Optional.of(folder.getFileName().toString())));
+            }
+        }
+        return labelled.isEmpty() ? flat(place) : List.of(checked(new Source.TextFiles(labelled), place));
+    }
+
+    /** A folder without labels: every table in it, else every text file. */
     private List<Source> flat(Path folder) throws IOException {
+        boolean linesWanted = options.format().equals(Optional.of(CorpusFormat.LINES));
         List<Source> tables = new ArrayList<>();
         for (Path child : children(folder)) {
             Optional<CorpusFormat> format =
                     CorpusFormat.ofName(child.getFileName().toString());
-            if (format.isPresent() && format.get() != CorpusFormat.LINES) {
+            if (format.isPresent() && (linesWanted || format.get() != CorpusFormat.LINES)) {
                 tables.add(new Source.RowFile(child));
             }
         }
-        boolean asTexts = tables.isEmpty() || options.format().equals(Optional.of(CorpusFormat.FILES));
-        return asTexts ? List.of(texts(folder, folder, Optional.empty())) : tables;
+        boolean filesWanted = options.format().equals(Optional.of(CorpusFormat.FILES));
+        return tables.isEmpty() || filesWanted
+                ? List.of(checked(new Source.TextFiles(texts(folder, folder, Optional.empty())), folder))
+                : tables;
     }
 
-    private Source labelled(Path parent, List<Path> folders) throws IOException {
-        List<TextFile> files = new ArrayList<>();
-        for (Path folder : folders) {
-            String label = folder.getFileName().toString();
-            files.addAll(texts(folder, parent, Optional.of(label)).texts());
+    /** A format of rows cannot be read from files that are a review each. */
+    private Source checked(Source.TextFiles texts, Path folder) {
+        Optional<CorpusFormat> unfit = options.format().filter(format -> format != CorpusFormat.FILES);
+        if (unfit.isPresent() && !texts.texts().isEmpty()) {
+            throw new CorpusFormatException(
+                    folder.toString(),
+                    "expected files of format " + unfit.get() + " but found text files, a review each");
         }
-        return new Source.TextFiles(files);
+        return texts;
     }
 
-    private static Source.TextFiles texts(Path folder, Path parent, Optional<String> label) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return new Source.TextFiles(found.filter(CorpusFolder::isText)
+    private static List<TextFile> texts(Path folder, Path parent, Optional<String> label) throws IOException {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.filter(file -> isText(file, parent))
                     .sorted(BY_NAME)
                     .map(file -> new TextFile(
                             file, parent.relativize(file).toString().replace('\\', '/'), label))
-                    .toList());
+                    .toList();
         }
     }
 
-    private static boolean isText(Path file) {
-        String name = file.getFileName().toString();
-        return CorpusFormat.ofName(name).equals(Optional.of(CorpusFormat.LINES))
-                && !name.startsWith(".")
+    private static boolean isText(Path file, Path parent) {
+        for (Path name : parent.relativize(file)) {
+            if (name.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return CorpusFormat.ofName(file.getFileName().toString()).equals(Optional.of(CorpusFormat.LINES))
                 && Files.isRegularFile(file);
+    }
+
+    private static List<Path> folders(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        return children(place).stream().filter(Files::isDirectory).toList();
     }
 
     private static List<Path> children(Path folder) throws IOException {

@@ -36,7 +36,7 @@ public enum CorpusFormat {
     /** The format with this name, as typed after {@code --format}. */
     public static CorpusFormat named(String name) {
         return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
+                .filter(format -> format.toString().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("format must be one of "
                         + Arrays.stream(values()).map(CorpusFormat::toString).collect(Collectors.joining(", "))

@@ -64,13 +64,19 @@ public final class CorpusPart {
         return bytes;
     }
 
-    /** SHA-256 over names, bytes and reading options: equal for two parts only if they hold the same reviews. */
+    /**
+     * SHA-256 over reading options, the bytes of all files, and their names inside a folder: equal for two parts only if
+     * they hold the same reviews.
+     */
     public String fingerprint() throws IOException {
         MessageDigest digest = sha256();
         digest.update(options.fingerprint().getBytes(StandardCharsets.UTF_8));
         byte[] buffer = new byte[1 << 16];
         for (Path file : files()) {
-            String relative = root.relativize(file).toString().replace('\\', '/');
+            String relative = root.toAbsolutePath()
+                    .relativize(file.toAbsolutePath())
+                    .toString()
+                    .replace('\\', '/');
             digest.update(("\0" + relative + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
             try (InputStream in = Files.newInputStream(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

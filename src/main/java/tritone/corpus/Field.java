@@ -31,7 +31,7 @@ public enum Field {
     /** The field with this name, as typed in {@code --columns text=2}. */
     public static Field named(String name) {
         return Arrays.stream(values())
-                .filter(field -> field.toString().equals(name))
+                .filter(field -> field.toString().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("column must be one of "
                         + Arrays.stream(values()).map(Field::toString).collect(Collectors.joining(", "))

@@ -39,10 +39,17 @@ final class JsonLinesReader implements ReviewReader {
 
     private Review review(Map<String, String> object) {
         if (value(Field.TEXT, object) == null) {
+            String chosen = options.columns().get(Field.TEXT);
             throw new CorpusFormatException(
                     lines.place(),
-                    "expected a field for the text (" + String.join(", ", Field.TEXT.names())
-                            + ", or --columns text=NAME) but found " + String.join(", ", object.keySet()));
+                    (chosen == null
+                                    ? "expected a field for the text (" + String.join(", ", Field.TEXT.names())
+                                            + ", or --columns text=NAME)"
+                                    : "expected a field " + Quote.of(chosen))
+                            + " but found "
+                            + (object.isEmpty()
+                                    ? "no field with a value"
+                                    : Quote.of(String.join(", ", object.keySet()))));
         }
         return fields.review(
                 field -> {
@@ -64,20 +71,23 @@ final class JsonLinesReader implements ReviewReader {
                 .orElse(null);
     }
 
-    /** The object's plain values as text; null, objects and arrays count as absent. */
+    /** The object's plain values as text; null counts as absent. */
     private Map<String, String> values(String line) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new CorpusFormatException(
-                        lines.place(), "expected a JSON object but found " + abbreviated(line.strip()));
+                        lines.place(), "expected a JSON object but found " + Quote.of(line.strip()));
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
-                if (parser.nextToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
+                JsonToken value = parser.nextToken();
+                if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     values.put(name, wellFormed(name, parser.getText()));
+                } else if (value.isStructStart()) {
+                    refuseStructure(name, value);
+                    parser.skipChildren();
                 }
-                parser.skipChildren();
             }
             if (parser.nextToken() != null) {
                 throw new CorpusFormatException(
@@ -87,9 +97,22 @@ final class JsonLinesReader implements ReviewReader {
             throw new CorpusFormatException(
                     lines.place(),
                     "expected a JSON object but found a fault at column "
-                            + e.getLocation().getColumnNr() + " of " + abbreviated(line.strip()));
+                            + e.getLocation().getColumnNr() + " of " + Quote.of(line.strip()));
         }
         return values;
+    }
+
+    /** A list or an object in the place of the text or the label is a mistake; elsewhere it is none of our business. */
+    private void refuseStructure(String name, JsonToken value) {
+        for (Field field : List.of(Field.TEXT, Field.LABEL)) {
+            String chosen = options.columns().get(field);
+            if (chosen == null ? field.names().contains(name) : chosen.equals(name)) {
+                throw new CorpusFormatException(
+                        lines.place(),
+                        "expected a plain value in \"" + Quote.of(name) + "\" but found "
+                                + (value == JsonToken.START_ARRAY ? "a list" : "an object"));
+            }
+        }
     }
 
     /** JSON can spell half of a character outside the basic plane; no file and no vocabulary could hold that. */
@@ -99,17 +122,13 @@ final class JsonLinesReader implements ReviewReader {
                 if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
                     throw new CorpusFormatException(
                             lines.place(),
-                            "expected whole characters in \"" + name + "\" but found half a surrogate pair, \\u"
-                                    + Integer.toHexString(text.charAt(i)));
+                            "expected whole characters in \"" + Quote.of(name)
+                                    + "\" but found half a surrogate pair, \\u" + Integer.toHexString(text.charAt(i)));
                 }
                 i++;
             }
         }
         return text;
-    }
-
-    private static String abbreviated(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     @Override

@@ -32,7 +32,10 @@ public final class Labels {
         return new Labels(List.of("neg", "pos"), indices);
     }
 
-    /** These classes in this order; {@code neg,pos} in any spelling is {@link #POLARITY}. */
+    /**
+     * These classes in this order. {@code neg,pos} in any spelling is {@link #POLARITY}, and beside other classes a word
+     * for good or bad goes by all its spellings too.
+     */
     public static Labels of(List<String> names) {
         if (names.size() == 2 && POLARITY.indexOf(names.get(0)) == 0 && POLARITY.indexOf(names.get(1)) == 1) {
             return POLARITY;
@@ -43,7 +46,14 @@ public final class Labels {
                 throw new IllegalArgumentException("labels must differ but " + name + " is there twice");
             }
         }
-        return new Labels(names, indices);
+        for (int i = 0; i < names.size(); i++) {
+            if (isPolarityWord(names.get(i))) {
+                int index = i;
+                List<String> spellings = POLARITY.indexOf(names.get(i)) == 0 ? NEGATIVE : POSITIVE;
+                spellings.forEach(spelling -> indices.putIfAbsent(spelling, index));
+            }
+        }
+        return new Labels(names.stream().map(String::strip).toList(), indices);
     }
 
     /**
@@ -76,7 +86,8 @@ public final class Labels {
     }
 
     private static String normalised(String spelling) {
-        return spelling.strip().toLowerCase(Locale.ROOT);
+        // A column of whole numbers with gaps is often written 1.0 and 0.0.
+        return spelling.strip().toLowerCase(Locale.ROOT).replaceFirst("^([+-]?\\d+)\\.0+$", "$1");
     }
 
     private static boolean isNumber(String text) {

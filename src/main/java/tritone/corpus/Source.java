@@ -75,7 +75,12 @@ sealed interface Source {
     /** What the first line looks like. */
     private static CorpusFormat byContent(ByteInput input) throws IOException {
         String start = new String(input.peek(1 << 13), StandardCharsets.UTF_8);
-        String line = start.lines().findFirst().orElse("");
+        if (start.indexOf('\0') >= 0) {
+            throw new CorpusFormatException(
+                    input.name(),
+                    "expected reviews but found bytes that are no text (--format reads them all the same)");
+        }
+        String line = start.lines().findFirst().orElse("").replaceFirst("^\ufeff", "");
         if (line.startsWith("{")) {
             return CorpusFormat.JSONL;
         }

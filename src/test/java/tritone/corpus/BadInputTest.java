@@ -59,19 +59,23 @@ class BadInputTest {
         assertRefused(
                 stars,
                 labels("1", "2", "3", "4", "5"),
-                stars + ":2: expected one of the labels 1, 2, 3, 4, 5 but found \"6\""
-                        + " (other classes are named with --labels)");
+                stars + ":2: expected one of the labels 1, 2, 3, 4, 5 but found \"6\"");
+    }
+
+    @Test
+    void otherLabelsBesideGoodAndBadWhicheverComesFirst() throws IOException {
+        String message =
+                "expected one of the labels neg, pos but found \"neutral\" (other classes are named with --labels)";
+
+        assertRefused("x.tsv", "neutral\tmeh\nneutral\tso-so\npositive\tfine\n", ":1: " + message);
+        assertRefused("y.tsv", "positive\tfine\n1\tgrand\nneutral\tmeh\n", ":3: " + message);
     }
 
     @Test
     void unknownLabelOfAFolder() throws IOException {
         Path file = write(folder, "maybe/a.txt", "fine");
 
-        assertRefused(
-                folder,
-                labels("neg", "pos"),
-                file + ": expected one of the labels neg, pos but found \"maybe\""
-                        + " (other classes are named with --labels)");
+        assertRefused(folder, labels("neg", "pos"), file + ": expected one of the labels neg, pos but found \"maybe\"");
     }
 
     @Test
@@ -99,6 +103,52 @@ class BadInputTest {
                 "e.jsonl",
                 "{\"text\": \"half \\ud83d smile\"}\n",
                 ":1: expected whole characters in \"text\" but found half a surrogate pair, \\ud83d");
+    }
+
+    @Test
+    void jsonValuesOfAnotherKind() throws IOException {
+        assertRefused(
+                "a.jsonl",
+                "{\"text\": \"fine\", \"label\": [\"pos\"]}\n",
+                ":1: expected a plain value in \"label\" but found a list");
+        assertRefused(
+                "b.jsonl",
+                "{\"review\": {\"en\": \"fine\"}}\n",
+                ":1: expected a plain value in \"review\" but found an object");
+        Path file = write(folder, "c.jsonl", "{\"text\": \"fine\"}\n{\"body\": null}\n");
+        assertRefused(file, columns(Map.of(Field.TEXT, "body")), file + ":1: expected a field body but found text");
+        assertRefused(
+                "d.jsonl",
+                "{\"text\": null}\n",
+                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
+                        + " sentence, or --columns text=NAME) but found no field with a value");
+    }
+
+    @Test
+    void foreignTextInAMessageIsShortAndTame() throws IOException {
+        assertRefused(
+                "x.tsv",
+                "pos\tfine\n\u001b[31m" + "long".repeat(100) + "\tfine\n",
+                ":2: expected one of the labels neg, pos but found \"\\u001b[31mlonglonglonglonglonglonglonglonglon...\""
+                        + " (other classes are named with --labels)");
+    }
+
+    @Test
+    void binaryFilesWithoutATellingName() throws IOException {
+        Path archive = Files.write(folder.resolve("reviews.tar.gz"), CorpusFiles.gzip("pos/1_9.txt\0\0\0fine"));
+
+        assertRefused(
+                archive,
+                ReadingOptions.DEFAULTS,
+                archive + ": expected reviews but found bytes that are no text (--format reads them all the same)");
+    }
+
+    @Test
+    void formatOfRowsForFilesThatAreAReviewEach() throws IOException {
+        write(folder, "pos/a.txt", "fine");
+
+        assertThatThrownBy(() -> Corpus.open(folder, CorpusFiles.format(CorpusFormat.CSV)))
+                .hasMessage(folder + ": expected files of format csv but found text files, a review each");
     }
 
     @Test

@@ -230,6 +230,52 @@ class CorpusTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNotHideTheFormat() throws IOException {
+        assertThat(read(write(folder, "x", "\ufefftext,label\nfine,pos\n")))
+                .containsExactly(review("2", "pos", 0, "", "fine"));
+    }
+
+    @Test
+    void readsAFolderInsideTheFolderOfAnArchive() throws IOException {
+        write(folder, "aclImdb/train/pos/0_9.txt", "fine");
+        write(folder, "aclImdb/test/neg/0_1.txt", "dull");
+
+        assertThat(Corpus.open(folder, ReadingOptions.DEFAULTS).parts())
+                .extracting(CorpusPart::split)
+                .containsExactly(Split.TRAIN, Split.TEST);
+    }
+
+    @Test
+    void takesTwoFilesOfOnePartTogether() throws IOException {
+        write(folder, "train.csv", "text,label\nfine,pos\n");
+        write(folder, "train.tsv", "neg\tdull\n");
+
+        assertThat(read(Corpus.open(folder, ReadingOptions.DEFAULTS).training()))
+                .extracting(Review::text)
+                .containsExactly("fine", "dull");
+    }
+
+    @Test
+    void readsEveryTextFileByLinesIfToldSo() throws IOException {
+        write(folder, "a.txt", "one\ntwo\n");
+        write(folder, "b.txt", "three\n");
+
+        assertThat(read(Corpus.open(folder, format(CorpusFormat.LINES))))
+                .extracting(Review::text)
+                .containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void passesOverHiddenFilesAndFollowsLinks() throws IOException {
+        write(folder, "corpus/pos/._0_9.txt", "\0\0");
+        write(folder, "corpus/pos/.git/x.txt", "no review");
+        write(folder, "elsewhere/0_9.txt", "fine");
+        Files.createSymbolicLink(folder.resolve("corpus/neg"), folder.resolve("elsewhere"));
+
+        assertThat(read(folder.resolve("corpus"))).containsExactly(review("neg/0_9.txt", "neg", 9, "", "fine"));
+    }
+
+    @Test
     void canBeReadAgain() throws IOException {
         CorpusPart part = Corpus.open(write(folder, "x.txt", "fine\n"), ReadingOptions.DEFAULTS)
                 .training();
@@ -248,6 +294,21 @@ class CorpusTest {
         String changed = Corpus.open(file, ReadingOptions.DEFAULTS).training().fingerprint();
 
         assertThat(first).isEqualTo(again).isNotEqualTo(asLines).isNotEqualTo(changed);
+    }
+
+    @Test
+    void fingerprintsDoNotDependOnWhereAFileLies() throws IOException {
+        Path file = write(folder, "x.tsv", "pos\tfine\n");
+        Path copy = write(folder, "deep/y.tsv", "pos\tfine\n");
+        Path relative = Path.of("").toAbsolutePath().relativize(file);
+
+        String fingerprint =
+                Corpus.open(file, ReadingOptions.DEFAULTS).training().fingerprint();
+
+        assertThat(Corpus.open(copy, ReadingOptions.DEFAULTS).training().fingerprint())
+                .isEqualTo(fingerprint);
+        assertThat(Corpus.open(relative, ReadingOptions.DEFAULTS).training().fingerprint())
+                .isEqualTo(fingerprint);
     }
 
     @Test

@@ -56,6 +56,27 @@ class LabelsTest {
     }
 
     @Test
+    void declaredWordsForGoodAndBadKeepTheirSpellingsBesideOthers() {
+        Labels labels = Labels.of(List.of("pos", " neutral", "neg"));
+
+        assertThat(labels.names()).containsExactly("pos", "neutral", "neg");
+        assertThat(List.of("Positive", "neutral", "0", "meh"))
+                .extracting(labels::indexOf)
+                .containsExactly(0, 1, 2, -1);
+    }
+
+    @Test
+    void declaredStarsAreNoPolarity() {
+        assertThat(Labels.of(List.of("1", "2")).indexOf("pos")).isEqualTo(-1);
+    }
+
+    @Test
+    void wholeNumbersMayHaveAPoint() {
+        assertThat(Labels.observed(List.of("0.0", "1.0"))).isSameAs(Labels.POLARITY);
+        assertThat(Labels.of(List.of("1", "2")).indexOf("2.0")).isEqualTo(1);
+    }
+
+    @Test
     void refusesOneLabelTwice() {
         assertThatThrownBy(() -> Labels.of(List.of("good", "so-so", "Good")))
                 .hasMessage("labels must differ but Good is there twice");

@@ -1,0 +1,20 @@
+package tritone.corpus;
+
+/** Foreign text inside a sentence: short, and without characters that would break the line or drive a terminal. */
+final class Quote {
+    private static final int LONGEST = 40;
+
+    private Quote() {}
+
+    static String of(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(character -> {
+            if (Character.isISOControl(character) || Character.getType(character) == Character.LINE_SEPARATOR) {
+                quoted.append(String.format("\\u%04x", character));
+            } else {
+                quoted.appendCodePoint(character);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? quoted + "..." : quoted.toString();
+    }
+}
