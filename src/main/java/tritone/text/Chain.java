@@ -39,7 +39,7 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
                 filters.add(filter);
             } else {
                 throw new IllegalArgumentException("a chain must be html or nothing, one tokenizer, then filters but "
-                        + step + " stands amiss in " + text);
+                        + step + " is out of place in " + text);
             }
         }
         if (tokenizer == null) {
@@ -51,7 +51,7 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
 
     private static Step step(String name) {
         return Step.all().stream()
-                .filter(step -> step.toString().equals(name))
+                .filter(step -> step.toString().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a chain must be made of " + names(Step.all()) + " but found \"" + name + "\""));

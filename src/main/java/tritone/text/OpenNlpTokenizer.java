@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * An OpenNLP tokenizer as the head of a Lucene token stream. OpenNLP looks at single chars; what it cuts inside one
+ * An OpenNLP tokenizer as the head of a Lucene token stream. Control characters part tokens. OpenNLP looks at single chars; what it cuts inside one
  * visible character (a surrogate pair, a letter and its combining accent, a joined emoji) is put together again. Tokens
  * are cut after {@link #MAX_TOKEN_CHARACTERS}, as Lucene's own tokenizers do.
  */
@@ -80,6 +80,9 @@ final class OpenNlpTokenizer extends Tokenizer {
     }
 
     private boolean nextStretch() {
+        while (nextSpan < spans.length && isInvisible(text[spans[nextSpan].getStart()])) {
+            nextSpan++;
+        }
         if (nextSpan == spans.length) {
             return false;
         }
@@ -102,6 +105,11 @@ final class OpenNlpTokenizer extends Tokenizer {
                 || isMark(after)
                 || isZeroWidthJoiner(before)
                 || isMark(before) && Character.isLetter(after) && Character.isLetter(text[start]);
+    }
+
+    /** Control characters and byte order marks; OpenNLP takes a row of one for a token. */
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c) || c == '\ufeff';
     }
 
     private static boolean isMark(char c) {

@@ -11,6 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class UrlFilter extends TokenFilter {
     static final String URL = "<url>";
 
+    private static final String ENDS = ".,;:!?)]}'\"";
+
     private final TokenWindow window;
 
     UrlFilter(TokenStream input) {
@@ -29,11 +31,21 @@ final class UrlFilter extends TokenFilter {
             window.emitFirst();
             return true;
         }
-        while (window.peekTouching(1) != null) {
+        while (goesOn()) {
             window.joinFirstTwo();
         }
         window.emit(URL, 1);
         return true;
+    }
+
+    /** Whether the next token belongs to the address: a mark that ends a sentence does only if something follows it. */
+    private boolean goesOn() throws IOException {
+        TokenWindow.Slot next = window.peekTouching(1);
+        if (next == null || ENDS.indexOf(next.first()) < 0) {
+            return next != null;
+        }
+        TokenWindow.Slot after = window.peekTouching(2);
+        return after != null && ENDS.indexOf(after.first()) < 0;
     }
 
     private boolean beginsAddress(TokenWindow.Slot first) throws IOException {

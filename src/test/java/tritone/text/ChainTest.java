@@ -31,9 +31,9 @@ class ChainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "html,lowercase | lowercase stands amiss in html,lowercase",
-                "simple,standard | standard stands amiss in simple,standard",
-                "simple,html | html stands amiss in simple,html"
+                "html,lowercase | lowercase is out of place in html,lowercase",
+                "simple,standard | standard is out of place in simple,standard",
+                "simple,html | html is out of place in simple,html"
             })
     void stepsStandInTheirOrder(String text, String end) {
         assertThatThrownBy(() -> Chain.parse(text))

@@ -136,6 +136,11 @@ class DefaultChainTest {
     }
 
     @Test
+    void controlCharactersPartTokensAndVanish() {
+        assertTokens("default", "a\u0000b \u0085\u0085c\u0096d \ufeffe", "a", "b", "c", "d", "e");
+    }
+
+    @Test
     void makesNothingOfNothing() {
         assertTokens("default", "");
         assertTokens("default", " \n\t\u00a0 ");

@@ -39,13 +39,17 @@ class StepsTest {
     void urlsBecomeOneToken() {
         assertTokens(
                 "simple,urls",
-                "see http://a.b/c?d=1 and www.x.org, https ok",
+                "see (http://a.b/c?d=1) and www.x.org!!! https ok.",
                 "see",
+                "(",
                 "<url>",
+                ")",
                 "and",
                 "<url>",
+                "!!!",
                 "https",
-                "ok");
+                "ok",
+                ".");
         assertTokens("whitespace,urls", "see https://a.b www.x.org", "see", "<url>", "<url>");
     }
 
