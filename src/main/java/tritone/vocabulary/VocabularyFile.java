@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tritone.files.WholeFile;
 import tritone.text.Chain;
 
 /**
@@ -23,29 +23,23 @@ public final class VocabularyFile {
     /** What the file is called in a folder of {@code vocab/} or in a model. */
     public static final String NAME = "vocab.txt";
 
-    private static final Pattern HEADER = Pattern.compile("# tritone vocabulary 1, chain (\\S+), tokens (\\d{1,18})");
+    private static final Pattern HEADER =
+            Pattern.compile("# tritone vocabulary 1, chain (\\S+), counted (\\d{1,18}), rows (\\d{1,9})");
     private static final Pattern ROW = Pattern.compile("([^\\t]+)\\t(\\d{1,18})");
 
     private VocabularyFile() {}
 
-    /** Writes beside the file and renames, so that a reader sees all of it or nothing. */
+    /** Writes the whole file or nothing. */
     public static void write(Vocabulary vocabulary, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, NAME, ".part");
-        try {
-            writeRows(vocabulary, written);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        WholeFile.write(file, part -> writeRows(vocabulary, part));
     }
 
     private static void writeRows(Vocabulary vocabulary, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("# tritone vocabulary 1, chain " + vocabulary.chain() + ", tokens " + vocabulary.tokensCounted());
-            out.write('\n');
-            for (TokenCounts.Count row : vocabulary.ranked()) {
+            List<TokenCounts.Count> ranked = vocabulary.ranked();
+            out.write("# tritone vocabulary 1, chain " + vocabulary.chain() + ", counted " + vocabulary.tokensCounted()
+                    + ", rows " + ranked.size() + '\n');
+            for (TokenCounts.Count row : ranked) {
                 out.write(row.token() + '\t' + row.count() + '\n');
             }
         }
@@ -58,13 +52,28 @@ public final class VocabularyFile {
             Matcher header = HEADER.matcher(first == null ? "" : first);
             if (!header.matches()) {
                 throw new VocabularyFormatException(
-                        file, 1, "expected \"# tritone vocabulary 1, chain ..., tokens ...\"");
+                        file, 1, "expected \"# tritone vocabulary 1, chain ..., counted ..., rows ...\"");
             }
+            Chain chain = chain(header.group(1), file);
             List<TokenCounts.Count> ranked = readRows(in, file);
-            return Vocabulary.ofRanked(chain(header.group(1), file), ranked, Long.parseLong(header.group(2)));
+            if (ranked.size() != Integer.parseInt(header.group(3))) {
+                throw new VocabularyFormatException(
+                        file, 1, "expected " + header.group(3) + " rows but found " + ranked.size());
+            }
+            return Vocabulary.ofRanked(chain, ranked, counted(header.group(2), ranked, file));
         } catch (CharacterCodingException e) {
-            throw new VocabularyFormatException(file, 1, "expected UTF-8 text but found other bytes");
+            throw new VocabularyFormatException(file, "expected UTF-8 text but found other bytes");
         }
+    }
+
+    private static long counted(String text, List<TokenCounts.Count> ranked, Path file) {
+        long counted = Long.parseLong(text);
+        long sum = ranked.stream().mapToLong(TokenCounts.Count::count).sum();
+        if (sum > counted) {
+            throw new VocabularyFormatException(
+                    file, 1, "expected counts of at most " + counted + " together but found " + sum);
+        }
+        return counted;
     }
 
     private static Chain chain(String text, Path file) {
@@ -87,7 +96,12 @@ public final class VocabularyFile {
             if (!seen.add(row.group(1))) {
                 throw new VocabularyFormatException(file, number, "the token " + row.group(1) + " is there twice");
             }
-            ranked.add(new TokenCounts.Count(row.group(1), Long.parseLong(row.group(2))));
+            TokenCounts.Count count = new TokenCounts.Count(row.group(1), Long.parseLong(row.group(2)));
+            if (!ranked.isEmpty() && TokenCounts.Count.RANKING.compare(ranked.get(ranked.size() - 1), count) > 0) {
+                throw new VocabularyFormatException(
+                        file, number, "the token " + count.token() + " ranks before the one above it");
+            }
+            ranked.add(count);
         }
         return ranked;
     }
@@ -97,7 +111,9 @@ public final class VocabularyFile {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (c == '\n') {
-                return line.toString();
+                // Git on Windows may have written \r\n, and a count does not end in \r.
+                boolean carriageReturn = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+                return carriageReturn ? line.substring(0, line.length() - 1) : line.toString();
             }
             line.append((char) c);
         }

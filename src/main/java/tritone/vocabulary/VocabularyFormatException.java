@@ -9,4 +9,8 @@ public final class VocabularyFormatException extends RuntimeException {
     VocabularyFormatException(Path file, int line, String problem) {
         super(file + ":" + line + ": " + problem);
     }
+
+    VocabularyFormatException(Path file, String problem) {
+        super(file + ": " + problem);
+    }
 }

@@ -62,7 +62,7 @@ class VocabularyTest {
         assertThat(VocabularyFile.read(file)).usingRecursiveComparison().isEqualTo(written);
         assertThat(Files.readString(file))
                 .startsWith(
-                        "# tritone vocabulary 1, chain html,simple,contractions,emoticons,lowercase, tokens 9\n#\t3\n");
+                        "# tritone vocabulary 1, chain html,simple,contractions,emoticons,lowercase, counted 9, rows 7\n#\t3\n");
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -71,7 +71,8 @@ class VocabularyTest {
     @Test
     void readsAFileOfTheFirstVersion() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("v"), "# tritone vocabulary 1, chain simple,lowercase, tokens 12\nthe\t7\n,\t2\n");
+                folder.resolve("v"),
+                "# tritone vocabulary 1, chain simple,lowercase, counted 12, rows 2\nthe\t7\n,\t2\n");
 
         Vocabulary vocabulary = VocabularyFile.read(file);
 
@@ -80,17 +81,28 @@ class VocabularyTest {
         assertThat(vocabulary.coverage()).isEqualTo(0.75);
     }
 
+    @Test
+    void readsAFileThatGitRewroteForWindows() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("v"), "# tritone vocabulary 1, chain simple, counted 12, rows 1\r\nthe\t7\r\n");
+
+        assertThat(VocabularyFile.read(file).id("the")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
-                "'the\t7\n' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
-                "'# tritone vocabulary 2, chain simple, tokens 1\n' | :1: expected \"# tritone vocabulary 1, chain ..., tokens ...\"",
-                "'# tritone vocabulary 1, chain simpel, tokens 1\n' | :1: a chain must be made of html, simple, english, standard, whitespace, contractions, urls, emoticons, numbers, lowercase, ascii, stop, stem but found \"simpel\"",
-                "'# tritone vocabulary 1, chain simple, tokens 1\nthe 7\n' | :2: expected a token, a tab and a count",
-                "'# tritone vocabulary 1, chain simple, tokens 1\na\t7\nthe\t-7\n' | :3: expected a token, a tab and a count",
-                "'# tritone vocabulary 1, chain simple, tokens 1\na\t7\na\t7\n' | :3: the token a is there twice"
+                "'' | :1: expected \"# tritone vocabulary 1, chain ..., counted ..., rows ...\"",
+                "'the\t7\n' | :1: expected \"# tritone vocabulary 1, chain ..., counted ..., rows ...\"",
+                "'# tritone vocabulary 2, chain simple, counted 1, rows 1\n' | :1: expected \"# tritone vocabulary 1, chain ..., counted ..., rows ...\"",
+                "'# tritone vocabulary 1, chain simpel, counted 1, rows 0\n' | :1: a chain must be made of html, simple, english, standard, whitespace, contractions, urls, emoticons, numbers, lowercase, ascii, stop, stem but found \"simpel\"",
+                "'# tritone vocabulary 1, chain simple, counted 1, rows 1\nthe 7\n' | :2: expected a token, a tab and a count",
+                "'# tritone vocabulary 1, chain simple, counted 20, rows 2\na\t7\nthe\t-7\n' | :3: expected a token, a tab and a count",
+                "'# tritone vocabulary 1, chain simple, counted 20, rows 2\na\t7\na\t7\n' | :3: the token a is there twice",
+                "'# tritone vocabulary 1, chain simple, counted 20, rows 2\na\t7\n' | :1: expected 2 rows but found 1",
+                "'# tritone vocabulary 1, chain simple, counted 20, rows 2\nb\t7\na\t7\n' | :3: the token a ranks before the one above it",
+                "'# tritone vocabulary 1, chain simple, counted 5, rows 1\nb\t7\n' | :1: expected counts of at most 5 together but found 7"
             })
     void refusesADamagedFileWithItsLine(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("vocab.txt"), content);
@@ -105,6 +117,6 @@ class VocabularyTest {
         Path file = Files.write(folder.resolve("vocab.txt"), new byte[] {'#', (byte) 0xff, '\n'});
 
         assertThatThrownBy(() -> VocabularyFile.read(file))
-                .hasMessage(file + ":1: expected UTF-8 text but found other bytes");
+                .hasMessage(file + ": expected UTF-8 text but found other bytes");
     }
 }
