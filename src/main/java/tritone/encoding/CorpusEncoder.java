@@ -2,15 +2,15 @@ package tritone.encoding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.ReviewBlock;
 import tritone.corpus.ReviewBlocks;
 import tritone.corpus.ReviewReader;
+import tritone.files.WholeFile;
 import tritone.vocabulary.Vocabulary;
 
 /** Reads a part of a corpus and writes it as ids. */
@@ -30,11 +30,7 @@ public final class CorpusEncoder {
      * there.
      */
     public void encode(CorpusPart part, Path file, Consumer<BytesRead> progress) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, "encoding", ".part");
-        written.toFile().deleteOnExit();
-        try {
+        WholeFile.write(file, written -> {
             try (ReviewReader reader = part.open();
                     EncodedCorpusWriter writer = new EncodedCorpusWriter(written)) {
                 ReviewBlocks.process(reader, threads, this::worker, encoded -> {
@@ -43,13 +39,10 @@ public final class CorpusEncoder {
                 });
                 writer.finish();
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        });
     }
 
-    private java.util.function.Function<ReviewBlock, Encoded> worker() {
+    private Function<ReviewBlock, Encoded> worker() {
         BlockEncoder encoder = new BlockEncoder(vocabulary);
         return block -> new Encoded(block, encoder.encode(block.reviews()));
     }

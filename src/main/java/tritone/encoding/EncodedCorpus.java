@@ -9,10 +9,13 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import tritone.corpus.Labels;
 
 /**
@@ -23,6 +26,9 @@ public final class EncodedCorpus {
     /** Ids in one mapping; a mapping must stay below 2 GiB. */
     private static final int SEGMENT_BITS = 28;
 
+    /** Tokens, bytes of rows and reviews, at the beginning of the footer. */
+    private static final int COUNTS_BYTES = 3 * Long.BYTES;
+
     private final IntBuffer[] segments;
     private final ByteBuffer rows;
     private final long[] starts; // [review + 1] in ids
@@ -30,8 +36,10 @@ public final class EncodedCorpus {
     private final int[] labels; // [review] class, or -1
     private final Labels classes;
 
-    private EncodedCorpus(IntBuffer[] segments, ByteBuffer rows, int reviews) {
-        this.segments = segments;
+    private EncodedCorpus(ByteBuffer[] ids, ByteBuffer rows, int reviews) {
+        this.segments = Arrays.stream(ids)
+                .map(segment -> segment.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer())
+                .toArray(IntBuffer[]::new);
         this.rows = rows;
         this.starts = new long[reviews + 1];
         this.rowStarts = new int[reviews];
@@ -39,21 +47,27 @@ public final class EncodedCorpus {
         this.classes = readRows(reviews);
     }
 
-    /** Maps a file that {@link CorpusEncoder} wrote. */
+    /** Maps a file that {@link CorpusEncoder} wrote, after a look at each of its bytes. */
     static EncodedCorpus open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer footer = footer(channel, file);
             long tokens = footer.getLong();
             long rowBytes = footer.getLong();
             long reviews = footer.getLong();
+            long checksum = footer.getLong();
             boolean whole = footer.getLong() == EncodedCorpusWriter.MAGIC
                     && tokens >= 0
+                    && rowBytes >= 0
                     && tokens * Integer.BYTES + rowBytes + EncodedCorpusWriter.FOOTER_BYTES == channel.size();
             if (!whole) {
-                throw new IOException(file + ": not an encoded corpus of this version");
+                throw new EncodingFormatException(file);
             }
+            ByteBuffer[] ids = map(channel, tokens);
             ByteBuffer rows = channel.map(MapMode.READ_ONLY, tokens * Integer.BYTES, rowBytes);
-            return new EncodedCorpus(map(channel, tokens), rows, Math.toIntExact(reviews));
+            if (checksum(ids, rows, footer.rewind().limit(COUNTS_BYTES)) != checksum) {
+                throw new EncodingFormatException(file);
+            }
+            return new EncodedCorpus(ids, rows, Math.toIntExact(reviews));
         }
     }
 
@@ -61,22 +75,30 @@ public final class EncodedCorpus {
         ByteBuffer footer = ByteBuffer.allocate(EncodedCorpusWriter.FOOTER_BYTES);
         long at = channel.size() - footer.capacity();
         if (at < 0 || channel.read(footer, at) != footer.capacity()) {
-            throw new IOException(file + ": not an encoded corpus of this version");
+            throw new EncodingFormatException(file);
         }
         return footer.flip();
     }
 
-    private static IntBuffer[] map(FileChannel channel, long tokens) throws IOException {
+    private static ByteBuffer[] map(FileChannel channel, long tokens) throws IOException {
         int count = (int) (tokens + (1L << SEGMENT_BITS) - 1 >> SEGMENT_BITS);
-        IntBuffer[] segments = new IntBuffer[count];
+        ByteBuffer[] segments = new ByteBuffer[count];
         for (int i = 0; i < count; i++) {
             long first = (long) i << SEGMENT_BITS;
             long bytes = Math.min(tokens - first, 1L << SEGMENT_BITS) * Integer.BYTES;
-            segments[i] = channel.map(MapMode.READ_ONLY, first * Integer.BYTES, bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asIntBuffer();
+            segments[i] = channel.map(MapMode.READ_ONLY, first * Integer.BYTES, bytes);
         }
         return segments;
+    }
+
+    private static long checksum(ByteBuffer[] ids, ByteBuffer rows, ByteBuffer counts) {
+        CRC32C checksum = new CRC32C();
+        for (ByteBuffer segment : ids) {
+            checksum.update(segment.duplicate());
+        }
+        checksum.update(rows.duplicate());
+        checksum.update(counts);
+        return checksum.getValue();
     }
 
     /** Walks over the rows once: what a training loop asks for often is kept, the rest is looked up. */
@@ -138,7 +160,7 @@ public final class EncodedCorpus {
 
     /** Writes {@code count} ids of a review, from its id {@code from} on, to {@code target}. */
     public void copyIds(int review, int from, int[] target, int offset, int count) {
-        java.util.Objects.checkFromIndexSize(from, count, length(review));
+        Objects.checkFromIndexSize(from, count, length(review));
         long at = starts[review] + from;
         int done = 0;
         while (done < count) {

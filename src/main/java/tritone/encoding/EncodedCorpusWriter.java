@@ -12,18 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import tritone.corpus.Review;
 
 /**
  * Writes the file that {@link EncodedCorpus} maps: the ids of all reviews (little-endian ints, one after the other), then
- * a row per review, then where the rows begin. Ids go to disk at once; of each review only its row is held until the end.
+ * a row per review, then how many there are and a checksum. Ids go to disk at once; of each review only its row is held
+ * until the end.
  */
 final class EncodedCorpusWriter implements Closeable {
     /** Ends every file; a file of another version is encoded anew. */
     static final long MAGIC = 0x5452495430303031L;
 
-    static final int FOOTER_BYTES = 4 * Long.BYTES;
+    static final int FOOTER_BYTES = 5 * Long.BYTES;
 
+    private final CheckedOutputStream checked;
     private final OutputStream out;
     private final ByteArrayOutputStream rowBytes = new ByteArrayOutputStream();
     private final DataOutputStream rows = new DataOutputStream(rowBytes);
@@ -32,7 +36,8 @@ final class EncodedCorpusWriter implements Closeable {
     private long reviews;
 
     EncodedCorpusWriter(Path file) throws IOException {
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        checked = new CheckedOutputStream(Files.newOutputStream(file), new CRC32C());
+        out = new BufferedOutputStream(checked, 1 << 16);
     }
 
     void append(List<Review> block, EncodedReviews encoded) throws IOException {
@@ -70,6 +75,8 @@ final class EncodedCorpusWriter implements Closeable {
         footer.writeLong(tokens);
         footer.writeLong(rowBytes.size());
         footer.writeLong(reviews);
+        footer.flush();
+        footer.writeLong(checked.getChecksum().getValue());
         footer.writeLong(MAGIC);
         footer.flush();
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tritone.corpus.BytesRead;
@@ -42,19 +43,29 @@ public final class EncodingCache {
             return new Entry(encodedStream(part, vocabulary, threads, progress), false);
         }
         Path file = folder.resolve(key(part, vocabulary) + ENDING);
-        boolean found = Files.exists(file);
-        if (!found) {
-            new CorpusEncoder(vocabulary, threads).encode(part, file, progress);
+        Optional<EncodedCorpus> found = found(file);
+        if (found.isPresent()) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return new Entry(found.get(), true);
         }
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        EncodedCorpus corpus = EncodedCorpus.open(file);
+        new CorpusEncoder(vocabulary, threads).encode(part, file, progress);
         deleteOldest(file);
-        return new Entry(corpus, found);
+        return new Entry(EncodedCorpus.open(file), false);
+    }
+
+    /** What lies in this file; a damaged one counts as missing, since it can be made again. */
+    private static Optional<EncodedCorpus> found(Path file) throws IOException {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(EncodedCorpus.open(file)) : Optional.empty();
+        } catch (EncodingFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private EncodedCorpus encodedStream(
             CorpusPart part, Vocabulary vocabulary, int threads, Consumer<BytesRead> progress) throws IOException {
         Path file = Files.createTempFile(folder, "stream", ".part");
+        // The ids stay mapped until the end of the process, and no one could find them again after it.
         file.toFile().deleteOnExit();
         new CorpusEncoder(vocabulary, threads).encode(part, file, progress);
         return EncodedCorpus.open(file);

@@ -123,8 +123,24 @@ class EncodedCorpusTest {
             Path cut = Files.write(folder.resolve("cut.ids"), Arrays.copyOf(whole, length));
 
             assertThatThrownBy(() -> EncodedCorpus.open(cut))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(cut + ": not an encoded corpus of this version");
+                    .isInstanceOf(EncodingFormatException.class)
+                    .hasMessage(cut + ": expected an encoded corpus of this version but found other bytes");
+        }
+    }
+
+    @Test
+    void refusesAFileInWhichAnyByteHasChanged() throws IOException {
+        CorpusPart part = part(ROWS);
+        Path file = folder.resolve("x.ids");
+        new CorpusEncoder(vocabulary(part), 1).encode(part, file, read -> {});
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int at = 0; at < whole.length; at++) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= 0x10;
+            Path damaged = Files.write(folder.resolve("damaged.ids"), bytes);
+
+            assertThatThrownBy(() -> EncodedCorpus.open(damaged)).isInstanceOf(EncodingFormatException.class);
         }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,18 @@ class EncodingCacheTest {
         assertThat(encoded(part("pos\tI liked it\nneg\tI did NOT\n"), vocabulary("simple", 100))
                         .found())
                 .isFalse();
+    }
+
+    @Test
+    void encodesAnewWhatWasDamaged() throws IOException {
+        Vocabulary vocabulary = vocabulary("simple", 100);
+        encoded(part, vocabulary);
+        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+            Files.writeString(files.findFirst().orElseThrow(), "nonsense");
+        }
+
+        assertThat(encoded(part, vocabulary).found()).isFalse();
+        assertThat(encoded(part, vocabulary).found()).isTrue();
     }
 
     @Test
