@@ -41,7 +41,7 @@ if defined stale (
     del /q "%home%\target\classes-*.jsa" 2>nul
 )
 
-set "options=-Xlog:disable -Xlog:all=error:stderr"
+set "options=-Dfile.encoding=UTF-8 -Xlog:disable -Xlog:all=error:stderr"
 if %major% GEQ 24 set "options=%options% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 rem The classes as they lie in memory once they are loaded: one archive for each Java, made by the first command.

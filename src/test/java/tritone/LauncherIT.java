@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,6 +171,69 @@ class LauncherIT {
         assertThat(result)
                 .isEqualTo(new Result(
                         1, "", "tritone: no Java found; install a JDK 17 or newer, or set JAVA_HOME to one\n"));
+    }
+
+    @Test
+    void understandsItsArgumentsInAnyLocale() throws Exception {
+        Result result = run(
+                folder, Map.of("LC_ALL", "C", "LANG", "C"), HOME.resolve("tritone"), "tokens", "--text", "caf\u00e9");
+
+        assertThat(result.out()).startsWith("text          caf\u00e9\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhenItsOutputCannotBeWritten() throws Exception {
+        Result result =
+                run(folder, Map.of(), "sh", "-c", "'" + HOME.resolve("tritone") + "' tokens --text hello >/dev/full");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo("tritone: standard output: No space left on device\n");
+    }
+
+    @Test
+    void readsANamedPipe() throws Exception {
+        Result result = run(
+                folder,
+                Map.of(),
+                "sh",
+                "-c",
+                "mkfifo pipe; printf 'pos\\tI liked it\\n' >pipe & '" + HOME.resolve("tritone")
+                        + "' corpus stats pipe --json");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("\"reviews\" : 1");
+    }
+
+    @Test
+    void leavesNothingHalfWrittenWhenItIsInterrupted() throws Exception {
+        String rows = Files.readString(HOME.resolve("corpora/sample/train.tsv"));
+        String repeated = rows.substring(rows.indexOf('\n') + 1).repeat(400);
+        Files.writeString(folder.resolve("large.tsv"), rows.substring(0, rows.indexOf('\n') + 1) + repeated);
+        Path cache = folder.resolve("cache");
+        ProcessBuilder builder = new ProcessBuilder(
+                        HOME.resolve("tritone").toString(), "corpus", "encode", "large.tsv", "--threads", "1")
+                .directory(folder.toFile());
+        builder.environment().put("TRITONE_CACHE", cache.toString());
+        Process process = builder.start();
+        while (!hasPart(cache) && process.isAlive()) {
+            Thread.sleep(20);
+        }
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    private static boolean hasPart(Path cache) throws IOException {
+        if (!Files.isDirectory(cache)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.anyMatch(file -> file.toString().endsWith(".part"));
+        }
     }
 
     @Test

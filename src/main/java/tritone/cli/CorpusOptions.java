@@ -2,13 +2,16 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFormat;
@@ -18,6 +21,9 @@ import tritone.corpus.ReadingOptions;
 
 /** The corpus that a command works on, and how to read it. */
 final class CorpusOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "CORPUS",
             arity = "0..1",
@@ -54,17 +60,17 @@ final class CorpusOptions {
 
     @Option(
             names = "--labels",
-            paramLabel = "LABEL",
-            split = ",",
+            paramLabel = "LABEL,...",
+            converter = LabelsConverter.class,
             description = "All classes, as in 1,2,3,4,5; any other label is an error.")
-    private List<String> labels;
+    private Labels labels;
 
     Corpus open() throws IOException {
         ReadingOptions options = new ReadingOptions(
-                Optional.ofNullable(format),
-                columns,
-                Optional.ofNullable(header),
-                Optional.ofNullable(labels).map(Labels::of));
+                Optional.ofNullable(format), columns, Optional.ofNullable(header), Optional.ofNullable(labels));
+        if (corpus.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");
+        }
         if (corpus.equals("-")) {
             return Corpus.of("stdin", System.in, options);
         }
@@ -83,6 +89,13 @@ final class CorpusOptions {
         @Override
         public Field convert(String value) {
             return converted(() -> Field.named(value));
+        }
+    }
+
+    private static final class LabelsConverter implements ITypeConverter<Labels> {
+        @Override
+        public Labels convert(String value) {
+            return converted(() -> Labels.of(Arrays.asList(value.split(","))));
         }
     }
 

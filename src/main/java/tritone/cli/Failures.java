@@ -3,6 +3,7 @@ package tritone.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -54,13 +55,17 @@ final class Failures {
             return Optional.of(missing.getFile() + ": no such file or folder");
         }
         if (failure instanceof AccessDeniedException denied) {
-            return Optional.of(denied.getFile() + ": may not be read or written by this user");
+            return Optional.of(denied.getFile() + ": permission denied");
+        }
+        if (failure instanceof FileAlreadyExistsException obstacle) {
+            return Optional.of(obstacle.getFile() + ": is a file where a folder is needed");
         }
         if (failure instanceof NotDirectoryException file) {
             return Optional.of(file.getFile() + ": is no folder");
         }
         if (failure instanceof FileSystemException other) {
-            return Optional.of(other.getFile() + ": " + other.getReason());
+            String reason = other.getReason() == null ? other.getClass().getSimpleName() : other.getReason();
+            return Optional.of(other.getFile() + ": " + reason);
         }
         return failure instanceof java.io.IOException
                 ? Optional.of(String.valueOf(failure.getMessage()))

@@ -1,7 +1,6 @@
 package tritone.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +13,18 @@ public final class Main {
     /** Runs a command and leaves with its exit code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] args) {
         // UTF-8 whatever the terminal claims: what is printed is read by programs as often as by people.
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        StandardStream standardOut = new StandardStream(FileDescriptor.out);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(standardOut, StandardCharsets.UTF_8));
+        PrintWriter err =
+                new PrintWriter(new OutputStreamWriter(new StandardStream(FileDescriptor.err), StandardCharsets.UTF_8));
         int exitCode = run(args, out, err);
         out.flush();
+        if (standardOut.failure().isPresent()) {
+            err.println("tritone: standard output: " + standardOut.failure().get());
+            exitCode = Failures.FAILED;
+        }
         err.flush();
         System.exit(exitCode);
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
-    }
-
-    private static CommandLine commandLine(String[] args) {
-        CommandLine root = new CommandLine(new TritoneCommand());
-        for (Subcommand command : Subcommand.meantBy(args)) {
-            root.addSubcommand(command.toString(), command.create());
-        }
-        return root;
     }
 
     /** Runs a command with these writers; results go to {@code out}, everything else to {@code err}. */
@@ -42,7 +35,14 @@ public final class Main {
                 .setParameterExceptionHandler(Failures::wrongUsage)
                 .setExecutionExceptionHandler(Failures::failed)
                 .setUsageHelpAutoWidth(true)
-                .setAbbreviatedOptionsAllowed(false)
                 .execute(args);
+    }
+
+    private static CommandLine commandLine(String[] args) {
+        CommandLine root = new CommandLine(new TritoneCommand());
+        for (Subcommand command : Subcommand.meantBy(args)) {
+            root.addSubcommand(command.toString(), command.create());
+        }
+        return root;
     }
 }

@@ -53,6 +53,9 @@ final class TokensCommand implements Callable<Integer> {
     /** What {@code --json} prints. */
     record Shown(String chain, String characters, List<Stage> stages) {}
 
+    /** What {@code --steps --json} prints. */
+    record Steps(List<Described> steps) {}
+
     /** A step and what it does. */
     record Described(String step, String description) {}
 
@@ -60,7 +63,7 @@ final class TokensCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (question.steps) {
-            out.print(json ? Json.render(described()) + "\n" : renderSteps());
+            out.print(json ? Json.render(new Steps(described())) + "\n" : renderSteps());
         } else {
             ChainTrace trace = ChainTrace.of(chain.chain(), question.text);
             out.print(json ? Json.render(shown(trace)) + "\n" : render(trace));

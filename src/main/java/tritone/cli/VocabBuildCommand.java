@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tritone.corpus.CorpusPart;
 import tritone.vocabulary.CorpusCounts;
@@ -66,6 +67,10 @@ final class VocabBuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (maxSize < 3) {
+            throw new ParameterException(
+                    spec.commandLine(), "--max-size must leave room for a token, so at least 3, but was " + maxSize);
+        }
         PrintWriter err = spec.commandLine().getErr();
         CorpusPart part = corpus.open().training();
         CorpusCounts counts;

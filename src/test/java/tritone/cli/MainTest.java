@@ -84,8 +84,9 @@ class MainTest {
                 .isEqualTo(new Cli.Result(
                         0, output.resolve("vocab.txt") + ": 5 ids cover 66.7 % of 6 tokens in 2 reviews\n", ""));
         assertThat(Files.readString(output.resolve("vocab.txt")))
-                .isEqualTo("# tritone vocabulary 1, chain html,simple,contractions,emoticons,lowercase, tokens 6\n"
-                        + "i\t2\ndid\t1\nit\t1\n");
+                .isEqualTo(
+                        "# tritone vocabulary 1, chain html,simple,contractions,emoticons,lowercase, counted 6, rows 3\n"
+                                + "i\t2\ndid\t1\nit\t1\n");
         assertThat(shown.out()).isEqualTo(output + """
                         : 5 ids cover 66.7 % of 6 tokens, chain html,simple,contractions,emoticons,lowercase
 
@@ -187,6 +188,30 @@ class MainTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("Usage: tritone " + command, "Examples:\n");
+    }
+
+    @Test
+    void impossibleArgumentsAreWrongUsage() throws IOException {
+        Path corpus = corpus();
+
+        assertThat(Cli.run("corpus", "stats", "").err()).startsWith("tritone: CORPUS must be a file, a folder or -");
+        assertThat(Cli.run("corpus", "stats", corpus, "--labels", "pos,pos")).isEqualTo(new Cli.Result(2, "", """
+                        tritone: Invalid value for option '--labels': labels must differ but pos is there twice
+                        Try 'tritone corpus stats --help'.
+                        """));
+        assertThat(Cli.run("vocab", "build", corpus, "--output", folder.resolve("v"), "--max-size", "2")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Cli.run("corpus", "stats", corpus, "--threads", "100000").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileInTheWayOfAFolderIsNamed() throws IOException {
+        Path file = CorpusFiles.write(folder, "taken", "");
+
+        assertThat(Cli.run("vocab", "build", corpus(), "--output", file))
+                .isEqualTo(new Cli.Result(1, "", "tritone: " + file + ": is a file where a folder is needed\n"));
     }
 
     @Test
