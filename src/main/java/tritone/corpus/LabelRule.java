@@ -1,5 +1,7 @@
 package tritone.corpus;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,9 +9,13 @@ import java.util.Optional;
  * or bad beside other labels: a misspelt label is then found in its row and does not become a third class.
  */
 final class LabelRule {
+    /** A column taken for the labels by mistake may hold a different word in every row. */
+    private static final int MOST_KNOWN = 1000;
+
     private final Optional<Labels> declared;
+    private final Map<String, Optional<String>> known = new HashMap<>();
     private boolean polarityWordSeen;
-    private Optional<CorpusFormatException> otherLabel = Optional.empty();
+    private Optional<CorpusFormatException> firstOther = Optional.empty();
 
     LabelRule(Optional<Labels> declared) {
         this.declared = declared;
@@ -17,11 +23,19 @@ final class LabelRule {
 
     /** The label in this cell; empty if the cell is. */
     Optional<String> read(String cell, String place) {
-        String spelling = cell.strip();
-        if (spelling.isEmpty()) {
-            return Optional.empty();
+        Optional<String> label = known.get(cell);
+        if (label == null) {
+            String spelling = cell.strip();
+            label = spelling.isEmpty() ? Optional.empty() : Optional.of(judged(spelling, place));
+            if (known.size() < MOST_KNOWN) {
+                known.put(cell, label);
+            }
         }
-        return Optional.of(declared.isPresent() ? canonical(spelling, place) : learnt(spelling, place));
+        return label;
+    }
+
+    private String judged(String spelling, String place) {
+        return declared.isPresent() ? canonical(spelling, place) : learnt(spelling, place);
     }
 
     private String canonical(String spelling, String place) {
@@ -39,15 +53,14 @@ final class LabelRule {
     private String learnt(String spelling, String place) {
         int polarity = Labels.POLARITY.indexOf(spelling);
         polarityWordSeen |= Labels.isPolarityWord(spelling);
-        if (polarity < 0 && otherLabel.isEmpty()) {
-            otherLabel = Optional.of(new CorpusFormatException(
-                    place,
-                    "expected one of the labels " + Labels.POLARITY + " but found \"" + Quote.of(spelling)
-                            + "\" (other classes are named with --labels)"));
+        CorpusFormatException other = new CorpusFormatException(
+                place,
+                "expected one of the labels " + Labels.POLARITY + " but found \"" + Quote.of(spelling)
+                        + "\" (other classes are named with --labels)");
+        if (polarityWordSeen && (polarity < 0 || firstOther.isPresent())) {
+            throw polarity < 0 ? other : firstOther.get();
         }
-        if (polarityWordSeen && otherLabel.isPresent()) {
-            throw otherLabel.get();
-        }
+        firstOther = polarity < 0 ? firstOther.or(() -> Optional.of(other)) : firstOther;
         return polarityWordSeen ? Labels.POLARITY.names().get(polarity) : spelling;
     }
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** An ordered set of classes, and the spellings under which data sets write them. Immutable. */
 public final class Labels {
     private static final List<String> NEGATIVE = List.of("neg", "negative", "bad", "false", "0", "-1");
     private static final List<String> POSITIVE = List.of("pos", "positive", "good", "true", "1", "+1");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern ZERO_FRACTION = Pattern.compile("(?<=\\d)\\.0+$");
 
     /** {@code neg} and {@code pos}, under any of their spellings. */
     public static final Labels POLARITY = polarity();
@@ -87,11 +91,12 @@ public final class Labels {
 
     private static String normalised(String spelling) {
         // A column of whole numbers with gaps is often written 1.0 and 0.0.
-        return spelling.strip().toLowerCase(Locale.ROOT).replaceFirst("^([+-]?\\d+)\\.0+$", "$1");
+        String lower = spelling.strip().toLowerCase(Locale.ROOT);
+        return isNumber(lower) ? ZERO_FRACTION.matcher(lower).replaceFirst("") : lower;
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[+-]?\\d+(\\.\\d+)?");
+        return NUMBER.matcher(text).matches();
     }
 
     @Override

@@ -3,9 +3,12 @@ package tritone.corpus;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes a review of the words that a row holds for its fields; an empty word means that the field is not known. */
 final class ReviewFields {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
+
     private final LabelRule labels;
 
     ReviewFields(Optional<Labels> declared) {
@@ -28,7 +31,7 @@ final class ReviewFields {
         if (number.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (!number.matches("[+-]?\\d{1,9}(\\.\\d{1,9})?")) {
+        if (!NUMBER.matcher(number).matches()) {
             throw new CorpusFormatException(place, "expected a number as the rating but found \"" + number + "\"");
         }
         return OptionalDouble.of(Double.parseDouble(number));

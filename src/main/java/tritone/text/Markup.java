@@ -17,15 +17,19 @@ final class Markup {
         return plain != null ? new StringReader(plain) : new HTMLStripCharFilter(new StringReader(text));
     }
 
-    /** Whether an ampersand could begin an entity: a letter or # follows it. */
+    /** Whether an ampersand could begin an entity: # or a name of two letters or more follows it. */
     private static boolean hasEntity(String text) {
         for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if (next == '#' || Character.isLetter(next)) {
+            boolean number = text.startsWith("#", i + 1);
+            if (number || isLetter(text, i + 1) && isLetter(text, i + 2)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** The text with a newline and spaces in the place of each line break tag; null if any other tag may stand in it. */
