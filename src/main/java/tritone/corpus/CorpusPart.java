@@ -1,15 +1,11 @@
 package tritone.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import tritone.files.Sha256;
 
 /** The reviews of a corpus that serve one purpose. Can be read any number of times, unless they come from a stream. */
 public final class CorpusPart {
@@ -69,29 +65,12 @@ public final class CorpusPart {
      * they hold the same reviews.
      */
     public String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
-        digest.update(options.fingerprint().getBytes(StandardCharsets.UTF_8));
-        byte[] buffer = new byte[1 << 16];
+        Sha256 hash = new Sha256().add(options.fingerprint());
         for (Path file : files()) {
-            String relative = root.toAbsolutePath()
-                    .relativize(file.toAbsolutePath())
-                    .toString()
-                    .replace('\\', '/');
-            digest.update(("\0" + relative + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.update(buffer, 0, read);
-                }
-            }
+            Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
+            hash.add(relative.toString().replace('\\', '/')).add(Long.toString(Files.size(file)));
+            hash.addFile(file);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return hash.hex();
     }
 }

@@ -1,21 +1,18 @@
 package tritone.encoding;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
+import tritone.files.Sha256;
 import tritone.vocabulary.Vocabulary;
 
 /**
@@ -72,20 +69,12 @@ public final class EncodingCache {
     }
 
     private static String key(CorpusPart part, Vocabulary vocabulary) throws IOException {
-        MessageDigest digest = sha256();
-        digest.update(("1 " + part.fingerprint() + " " + vocabulary.chain() + "\n").getBytes(StandardCharsets.UTF_8));
+        Sha256 hash =
+                new Sha256().add(part.fingerprint()).add(vocabulary.chain().toString());
         for (int id = 0; id < vocabulary.size(); id++) {
-            digest.update((vocabulary.token(id) + "\n").getBytes(StandardCharsets.UTF_8));
+            hash.add(vocabulary.token(id));
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return hash.hex().substring(0, 32);
     }
 
     private void deleteOldest(Path inUse) throws IOException {

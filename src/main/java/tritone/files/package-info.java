@@ -1,5 +1,5 @@
 /**
- * Files that are whole or not there. Whatever writes a file that someone may read later writes it through here; what is in
- * the file is none of this package's business.
+ * What every stage needs of files: writing one so that it is whole or not there, and telling by a hash whether two are the
+ * same. What is in a file is none of this package's business.
  */
 package tritone.files;
