@@ -110,7 +110,7 @@ final class CorpusEncodeCommand implements Callable<Integer> {
         long started = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
         EncodingCache.Entry entry;
-        try (Progress progress = Progress.onTerminal("encoding " + part.split(), part.bytesOnDisk(), err)) {
+        try (Progress progress = Progress.onTerminal("encoding", part, err)) {
             entry = new EncodingCache(Home.cache()).encoded(part, vocabulary, threads.threads(), progress);
         }
         double seconds = (System.nanoTime() - started) / 1e9;

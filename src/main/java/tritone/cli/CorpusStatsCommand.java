@@ -63,7 +63,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
         corpus.parts().forEach(part -> parts.put(part.split(), part));
         for (CorpusPart part : parts.values()) {
             PrintWriter err = spec.commandLine().getErr();
-            try (Progress progress = Progress.onTerminal("counting " + part.split(), part.bytesOnDisk(), err)) {
+            try (Progress progress = Progress.onTerminal("counting", part, err)) {
                 counts.put(part.split(), CorpusCounts.of(part, chain.chain(), threads.threads(), progress));
             }
         }

@@ -25,8 +25,14 @@ final class Failures {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tritone: " + mistake.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        boolean unknown = mistake instanceof CommandLine.UnmatchedArgumentException;
+        if (!unknown && !command.getSubcommands().isEmpty()) {
+            // Only its first word was typed: what can follow is the best hint.
+            command.usage(err);
+        } else {
+            CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
         err.flush();
         return WRONG_USAGE;
     }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import tritone.corpus.BytesRead;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Split;
 
 /**
  * A line on the terminal that tells how far a reading is. Says nothing in the first two seconds, and nothing at all where
@@ -30,8 +32,10 @@ final class Progress implements Consumer<BytesRead>, AutoCloseable {
         this.lastShown = started + QUIET_NANOS - PAUSE_NANOS;
     }
 
-    static Progress onTerminal(String work, long bytesOnDisk, PrintWriter err) {
-        return new Progress(work, bytesOnDisk, err, Boolean.getBoolean("tritone.terminal"));
+    /** Of the reading of one part, which is named if there are others. */
+    static Progress onTerminal(String work, CorpusPart part, PrintWriter err) {
+        String named = part.split() == Split.WHOLE ? work : work + " " + part.split();
+        return new Progress(named, part.bytesOnDisk(), err, Boolean.getBoolean("tritone.terminal"));
     }
 
     @Override

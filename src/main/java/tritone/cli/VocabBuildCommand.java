@@ -74,7 +74,7 @@ final class VocabBuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CorpusPart part = corpus.open().training();
         CorpusCounts counts;
-        try (Progress progress = Progress.onTerminal("counting", part.bytesOnDisk(), err)) {
+        try (Progress progress = Progress.onTerminal("counting", part, err)) {
             counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
         }
         if (counts.tokens().forgottenUpTo() > 0) {

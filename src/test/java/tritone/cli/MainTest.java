@@ -159,6 +159,7 @@ class MainTest {
                         """);
         assertThat(Cli.run("corpsu").exitCode()).isEqualTo(2);
         assertThat(Cli.run("corpus").exitCode()).isEqualTo(2);
+        assertThat(Cli.run("corpus").err()).startsWith("tritone: Missing required subcommand\nUsage: tritone corpus ");
         assertThat(Cli.run().exitCode()).isEqualTo(2);
         assertThat(Cli.run("tokens").exitCode()).isEqualTo(2);
         assertThat(Cli.run("vocab", "build").err()).startsWith("tritone: Missing required option: '--output=DIR'\n");
