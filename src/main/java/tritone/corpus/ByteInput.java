@@ -32,7 +32,7 @@ final class ByteInput implements Closeable {
         InputStream in = Files.newInputStream(file);
         try {
             return new ByteInput(file.toString(), in);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }

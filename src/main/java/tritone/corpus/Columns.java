@@ -2,6 +2,7 @@ package tritone.corpus;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Columns {
     }
 
     private static int rank(Field field, String name) {
-        return field.names().indexOf(name.strip().toLowerCase(java.util.Locale.ROOT));
+        return field.names().indexOf(name.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The columns of a table without a header: by number where chosen, else by how many there are. */
@@ -98,8 +99,13 @@ final class Columns {
                         - 1;
     }
 
+    /** Whether a column is chosen by its number and not by its name. */
+    static boolean isNumber(String column) {
+        return column.matches("[1-9]\\d{0,3}");
+    }
+
     private static Optional<Integer> number(String column) {
-        return column.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.parseInt(column)) : Optional.empty();
+        return isNumber(column) ? Optional.of(Integer.parseInt(column)) : Optional.empty();
     }
 
     /** How many cells every row must have. */

@@ -42,7 +42,9 @@ public final class Corpus {
                         List.of(new TextFile(path, path.getFileName().toString(), Optional.empty())))
                 : new Source.RowFile(path);
         return new Corpus(
-                path.toString(), List.of(new CorpusPart(path.toString(), Split.WHOLE, path, List.of(source), options)));
+                path.toString(),
+                List.of(new CorpusPart(
+                        path.toString(), Split.WHOLE, path.toAbsolutePath().getParent(), List.of(source), options)));
     }
 
     /** The reviews that this stream brings; they can be read once. */

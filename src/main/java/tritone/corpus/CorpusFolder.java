@@ -111,7 +111,8 @@ final class CorpusFolder {
         for (Path child : children(folder)) {
             Optional<CorpusFormat> format =
                     CorpusFormat.ofName(child.getFileName().toString());
-            if (format.isPresent() && (linesWanted || format.get() != CorpusFormat.LINES)) {
+            boolean otherPart = folder.equals(root) && split(child).isPresent();
+            if (!otherPart && format.isPresent() && (linesWanted || format.get() != CorpusFormat.LINES)) {
                 tables.add(new Source.RowFile(child));
             }
         }

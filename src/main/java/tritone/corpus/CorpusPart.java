@@ -61,7 +61,7 @@ public final class CorpusPart {
     }
 
     /**
-     * SHA-256 over reading options, the bytes of all files, and their names inside a folder: equal for two parts only if
+     * SHA-256 over reading options, the bytes of all files, and their names: equal for two parts only if
      * they hold the same reviews.
      */
     public String fingerprint() throws IOException {

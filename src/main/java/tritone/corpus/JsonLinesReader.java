@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reviews from one JSON object per line; blank lines are passed over, and so are fields that mean nothing here. */
 final class JsonLinesReader implements ReviewReader {
@@ -21,11 +23,12 @@ final class JsonLinesReader implements ReviewReader {
     private final LineReader lines;
     private final ReadingOptions options;
     private final ReviewFields fields;
+    private final Set<String> structures = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // names in the current object
 
-    JsonLinesReader(LineReader lines, ReadingOptions options) {
+    JsonLinesReader(LineReader lines, ReadingOptions options, ReviewFields fields) {
         this.lines = lines;
         this.options = options;
-        this.fields = new ReviewFields(options.labels());
+        this.fields = fields;
     }
 
     @Override
@@ -63,17 +66,23 @@ final class JsonLinesReader implements ReviewReader {
     /** What the object holds under the chosen name of this field, else under its most telling one; null if nothing. */
     private String value(Field field, Map<String, String> object) {
         String chosen = options.columns().get(field);
-        List<String> names = chosen == null ? field.names() : List.of(chosen);
-        return names.stream()
-                .filter(object::containsKey)
-                .findFirst()
-                .map(object::get)
-                .orElse(null);
+        for (String name : chosen == null ? field.names() : List.of(chosen)) {
+            if (structures.contains(name)) {
+                throw new CorpusFormatException(
+                        lines.place(),
+                        "expected a plain value in \"" + Quote.of(name) + "\" but found a list or an object");
+            }
+            if (object.containsKey(name)) {
+                return object.get(name);
+            }
+        }
+        return null;
     }
 
     /** The object's plain values as text; null counts as absent. */
     private Map<String, String> values(String line) throws IOException {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        structures.clear();
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new CorpusFormatException(
@@ -85,7 +94,7 @@ final class JsonLinesReader implements ReviewReader {
                 if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     values.put(name, wellFormed(name, parser.getText()));
                 } else if (value.isStructStart()) {
-                    refuseStructure(name, value);
+                    structures.add(name);
                     parser.skipChildren();
                 }
             }
@@ -100,19 +109,6 @@ final class JsonLinesReader implements ReviewReader {
                             + e.getLocation().getColumnNr() + " of " + Quote.of(line.strip()));
         }
         return values;
-    }
-
-    /** A list or an object in the place of the text or the label is a mistake; elsewhere it is none of our business. */
-    private void refuseStructure(String name, JsonToken value) {
-        for (Field field : List.of(Field.TEXT, Field.LABEL)) {
-            String chosen = options.columns().get(field);
-            if (chosen == null ? field.names().contains(name) : chosen.equals(name)) {
-                throw new CorpusFormatException(
-                        lines.place(),
-                        "expected a plain value in \"" + Quote.of(name) + "\" but found "
-                                + (value == JsonToken.START_ARRAY ? "a list" : "an object"));
-            }
-        }
     }
 
     /** JSON can spell half of a character outside the basic plane; no file and no vocabulary could hold that. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the label cells of one input may hold. Where the classes are declared, those. Else anything, but not words for good
+ * What the label cells of one part of a corpus may hold. Where the classes are declared, those. Else anything, but not words for good
  * or bad beside other labels: a misspelt label is then found in its row and does not become a third class.
  */
 final class LabelRule {

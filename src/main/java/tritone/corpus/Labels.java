@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -62,13 +63,18 @@ public final class Labels {
 
     /**
      * The classes behind the labels that a corpus was seen to hold: {@link #POLARITY} if every one is a spelling of it,
-     * else each for itself, numbers by size and words by alphabet.
+     * else each for itself in whatever case, numbers by size and words
+     * by alphabet.
      */
     public static Labels observed(Collection<String> seen) {
         if (seen.stream().allMatch(label -> POLARITY.indexOf(label) >= 0)) {
             return POLARITY;
         }
-        List<String> sorted = new ArrayList<>(new TreeSet<>(seen));
+        Map<String, String> different = new TreeMap<>();
+        for (String label : new TreeSet<>(seen)) {
+            different.putIfAbsent(normalised(label), label.strip());
+        }
+        List<String> sorted = new ArrayList<>(different.values());
         if (sorted.stream().allMatch(Labels::isNumber)) {
             sorted.sort(Comparator.comparingDouble(Double::parseDouble));
         }

@@ -81,16 +81,31 @@ final class LineReader implements Closeable {
         }
         if (end == buffer.length) {
             if (end >= MAX_LINE_BYTES) {
+                dropLine();
                 throw new CorpusFormatException(
-                        input.name(),
-                        line + 1,
-                        "expected a line of at most " + MAX_LINE_BYTES + " bytes but found more");
+                        place(), "expected a line of at most " + MAX_LINE_BYTES + " bytes but found more");
             }
             buffer = Arrays.copyOf(buffer, 2 * end);
         }
         int read = input.read(buffer, end, buffer.length - end);
         end += Math.max(0, read);
         return read >= 0;
+    }
+
+    /** Passes over the rest of a line, so that the next call begins after it. */
+    private void dropLine() throws IOException {
+        line++;
+        start = 0;
+        end = 0;
+        for (int read = 0; read >= 0; read = input.read(buffer, 0, buffer.length)) {
+            for (int i = 0; i < read; i++) {
+                if (buffer[i] == '\n') {
+                    start = i + 1;
+                    end = read;
+                    return;
+                }
+            }
+        }
     }
 
     /** Number of the line returned last, from 1. */

@@ -9,6 +9,7 @@ final class PartReader implements ReviewReader {
     private final String name;
     private final Iterator<Source> sources;
     private final ReadingOptions options;
+    private final LabelRule labels;
     private ReviewReader current;
     private BytesRead bytesBefore = BytesRead.NONE;
     private boolean anyReview;
@@ -17,13 +18,14 @@ final class PartReader implements ReviewReader {
         this.name = name;
         this.sources = sources.iterator();
         this.options = options;
+        this.labels = new LabelRule(options.labels());
     }
 
     @Override
     public Review next() throws IOException {
         while (current != null || sources.hasNext()) {
             if (current == null) {
-                current = sources.next().open(options);
+                current = sources.next().open(options, labels);
             }
             Review review = current.next();
             if (review != null) {

@@ -9,7 +9,9 @@ final class Quote {
     static String of(String text) {
         StringBuilder quoted = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(character -> {
-            if (Character.isISOControl(character) || Character.getType(character) == Character.LINE_SEPARATOR) {
+            int type = Character.getType(character);
+            boolean line = type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            if (Character.isISOControl(character) || line) {
                 quoted.append(String.format("\\u%04x", character));
             } else {
                 quoted.appendCodePoint(character);

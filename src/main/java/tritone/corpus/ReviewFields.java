@@ -11,8 +11,8 @@ final class ReviewFields {
 
     private final LabelRule labels;
 
-    ReviewFields(Optional<Labels> declared) {
-        this.labels = new LabelRule(declared);
+    ReviewFields(LabelRule labels) {
+        this.labels = labels;
     }
 
     Review review(Function<Field, String> row, String place, long line) {
@@ -32,7 +32,8 @@ final class ReviewFields {
             return OptionalDouble.empty();
         }
         if (!NUMBER.matcher(number).matches()) {
-            throw new CorpusFormatException(place, "expected a number as the rating but found \"" + number + "\"");
+            throw new CorpusFormatException(
+                    place, "expected a number as the rating but found \"" + Quote.of(number) + "\"");
         }
         return OptionalDouble.of(Double.parseDouble(number));
     }

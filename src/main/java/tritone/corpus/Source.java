@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Something that reviews can be read from. */
 sealed interface Source {
-    ReviewReader open(ReadingOptions options) throws IOException;
+    /** Opens the first review; {@code labels} is shared by all sources of a part. */
+    ReviewReader open(ReadingOptions options, LabelRule labels) throws IOException;
 
     /** The files behind it, in the order of reading; none for a stream. */
     List<Path> files();
@@ -17,9 +18,9 @@ sealed interface Source {
     /** A file of rows. */
     record RowFile(Path file) implements Source {
         @Override
-        public ReviewReader open(ReadingOptions options) throws IOException {
+        public ReviewReader open(ReadingOptions options, LabelRule labels) throws IOException {
             return rows(
-                    ByteInput.open(file), CorpusFormat.ofName(file.getFileName().toString()), options);
+                    ByteInput.open(file), CorpusFormat.ofName(file.getFileName().toString()), options, labels);
         }
 
         @Override
@@ -31,7 +32,7 @@ sealed interface Source {
     /** Plain text files, a review each. */
     record TextFiles(List<TextFile> texts) implements Source {
         @Override
-        public ReviewReader open(ReadingOptions options) {
+        public ReviewReader open(ReadingOptions options, LabelRule labels) {
             return new TextFilesReader(texts, options.labels());
         }
 
@@ -44,8 +45,8 @@ sealed interface Source {
     /** Rows that can be read once, such as standard input. */
     record Stream(String name, InputStream in) implements Source {
         @Override
-        public ReviewReader open(ReadingOptions options) throws IOException {
-            return rows(new ByteInput(name, in), Optional.empty(), options);
+        public ReviewReader open(ReadingOptions options, LabelRule labels) throws IOException {
+            return rows(new ByteInput(name, in), Optional.empty(), options, labels);
         }
 
         @Override
@@ -54,17 +55,25 @@ sealed interface Source {
         }
     }
 
-    private static ReviewReader rows(ByteInput input, Optional<CorpusFormat> byName, ReadingOptions options)
+    private static ReviewReader rows(
+            ByteInput input, Optional<CorpusFormat> byName, ReadingOptions options, LabelRule labels)
             throws IOException {
-        CorpusFormat format = options.format().or(() -> byName).orElse(null);
-        if (format == null) {
-            format = byContent(input);
+        try {
+            CorpusFormat format = options.format().or(() -> byName).orElse(null);
+            return rows(input, format == null ? byContent(input) : format, options, new ReviewFields(labels));
+        } catch (RuntimeException e) {
+            input.close();
+            throw e;
         }
+    }
+
+    private static ReviewReader rows(
+            ByteInput input, CorpusFormat format, ReadingOptions options, ReviewFields fields) {
         LineReader lines = new LineReader(input);
         return switch (format) {
-            case TSV -> new TableReader(new TsvRows(lines), options);
-            case CSV -> new TableReader(new CsvRows(lines), options);
-            case JSONL -> new JsonLinesReader(lines, options);
+            case TSV -> new TableReader(new TsvRows(lines), options, fields);
+            case CSV -> new TableReader(new CsvRows(lines), options, fields);
+            case JSONL -> new JsonLinesReader(lines, options, fields);
             case LINES -> new PlainLinesReader(lines);
             case FILES ->
                 throw new CorpusFormatException(

@@ -10,10 +10,10 @@ final class TableReader implements ReviewReader {
     private final ReviewFields fields;
     private Columns columns;
 
-    TableReader(RowSource rows, ReadingOptions options) {
+    TableReader(RowSource rows, ReadingOptions options, ReviewFields fields) {
         this.rows = rows;
         this.options = options;
-        this.fields = new ReviewFields(options.labels());
+        this.fields = fields;
     }
 
     @Override
@@ -30,7 +30,8 @@ final class TableReader implements ReviewReader {
     }
 
     private static boolean hasHeader(ReadingOptions options, List<String> row) {
-        return Columns.isHeader(row) || options.columns().values().stream().anyMatch(row::contains);
+        return Columns.isHeader(row)
+                || options.columns().values().stream().anyMatch(name -> !Columns.isNumber(name) && row.contains(name));
     }
 
     private Review review(List<String> row) {

@@ -1,5 +1,6 @@
 package tritone.corpus;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tritone.corpus.CorpusFiles.columns;
 import static tritone.corpus.CorpusFiles.labels;
@@ -72,6 +73,18 @@ class BadInputTest {
     }
 
     @Test
+    void otherLabelInAnotherFileOfThePart() throws IOException {
+        write(folder, "a.tsv", "pos\tfine\n");
+        Path second = write(folder, "b.tsv", "pos\tgrand\npostive\tfine\n");
+
+        assertRefused(
+                folder,
+                ReadingOptions.DEFAULTS,
+                second
+                        + ":2: expected one of the labels neg, pos but found \"postive\" (other classes are named with --labels)");
+    }
+
+    @Test
     void unknownLabelOfAFolder() throws IOException {
         Path file = write(folder, "maybe/a.txt", "fine");
 
@@ -110,11 +123,11 @@ class BadInputTest {
         assertRefused(
                 "a.jsonl",
                 "{\"text\": \"fine\", \"label\": [\"pos\"]}\n",
-                ":1: expected a plain value in \"label\" but found a list");
+                ":1: expected a plain value in \"label\" but found a list or an object");
         assertRefused(
                 "b.jsonl",
                 "{\"review\": {\"en\": \"fine\"}}\n",
-                ":1: expected a plain value in \"review\" but found an object");
+                ":1: expected a plain value in \"review\" but found a list or an object");
         Path file = write(folder, "c.jsonl", "{\"text\": \"fine\"}\n{\"body\": null}\n");
         assertRefused(file, columns(Map.of(Field.TEXT, "body")), file + ":1: expected a field body but found text");
         assertRefused(
@@ -234,10 +247,18 @@ class BadInputTest {
         Arrays.fill(endless, (byte) 'a');
         Path file = folder.resolve("x.txt");
         Files.write(
-                file, ("first\n" + new String(endless, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.UTF_8));
+                file,
+                ("first\n" + new String(endless, StandardCharsets.US_ASCII) + "\nthird\n")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertRefused(
                 file, ReadingOptions.DEFAULTS, file + ":2: expected a line of at most 67108864 bytes but found more");
+        try (ReviewReader reader =
+                Corpus.open(file, ReadingOptions.DEFAULTS).training().open()) {
+            reader.next();
+            assertThatThrownBy(reader::next).isInstanceOf(CorpusFormatException.class);
+            assertThat(reader.next()).isEqualTo(Review.of("3", "third"));
+        }
     }
 
     @Test

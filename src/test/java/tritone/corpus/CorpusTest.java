@@ -299,7 +299,8 @@ class CorpusTest {
     @Test
     void fingerprintsDoNotDependOnWhereAFileLies() throws IOException {
         Path file = write(folder, "x.tsv", "pos\tfine\n");
-        Path copy = write(folder, "deep/y.tsv", "pos\tfine\n");
+        Path copy = write(folder, "deep/x.tsv", "pos\tfine\n");
+        Path lines = write(folder, "x.txt", "pos\tfine\n");
         Path relative = Path.of("").toAbsolutePath().relativize(file);
 
         String fingerprint =
@@ -309,6 +310,34 @@ class CorpusTest {
                 .isEqualTo(fingerprint);
         assertThat(Corpus.open(relative, ReadingOptions.DEFAULTS).training().fingerprint())
                 .isEqualTo(fingerprint);
+        assertThat(Corpus.open(lines, ReadingOptions.DEFAULTS).training().fingerprint())
+                .as("read as another format")
+                .isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void aNumberedColumnDoesNotMakeAHeader() throws IOException {
+        Path file = write(folder, "x.tsv", "1\tfine\n0\tdull\n");
+
+        assertThat(read(Corpus.open(file, columns(Map.of(Field.LABEL, "1", Field.TEXT, "2")))))
+                .extracting(Review::text)
+                .containsExactly("fine", "dull");
+    }
+
+    @Test
+    void aFileThatIsAnotherPartIsNotReadTwice() throws IOException {
+        write(folder, "reviews.tsv", "pos\tfine\n");
+        write(folder, "unsup.tsv", "who knows\n");
+
+        assertThat(read(Corpus.open(folder, ReadingOptions.DEFAULTS)))
+                .extracting(Review::text)
+                .containsExactly("fine", "who knows");
+    }
+
+    @Test
+    void namesOfFieldsAreUnderstoodInAnyCase() throws IOException {
+        assertThat(read(write(folder, "x.jsonl", "{\"Review\": \"fine\", \"LABEL\": \"pos\", \"category\": [1]}\n")))
+                .containsExactly(review("1", "pos", 0, "", "fine"));
     }
 
     @Test

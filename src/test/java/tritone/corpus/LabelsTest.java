@@ -31,6 +31,12 @@ class LabelsTest {
     }
 
     @Test
+    void spellingsThatMeanTheSameAreOneClass() {
+        assertThat(Labels.observed(List.of("drama", "Drama", "comedy")).names()).containsExactly("comedy", "Drama");
+        assertThat(Labels.observed(List.of("1.0", "1", "3")).names()).containsExactly("1", "3");
+    }
+
+    @Test
     void zeroAndOneAreObservedAsPolarity() {
         assertThat(Labels.observed(List.of("1", "0"))).isSameAs(Labels.POLARITY);
     }
