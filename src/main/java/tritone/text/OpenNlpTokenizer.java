@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * An OpenNLP tokenizer as the head of a Lucene token stream. Control characters part tokens. OpenNLP looks at single chars; what it cuts inside one
- * visible character (a surrogate pair, a letter and its combining accent, a joined emoji) is put together again. Tokens
- * are cut after {@link #MAX_TOKEN_CHARACTERS}, as Lucene's own tokenizers do.
+ * An OpenNLP tokenizer as the head of a Lucene token stream. Control characters are white space. OpenNLP looks at single
+ * chars; what it cuts inside one visible character (a surrogate pair, a letter and its combining accent, a joined emoji) is
+ * put together again. Tokens are cut after {@link #MAX_TOKEN_CHARACTERS}, as Lucene's own tokenizers do.
  */
 final class OpenNlpTokenizer extends Tokenizer {
     static final int MAX_TOKEN_CHARACTERS = 255;
@@ -57,6 +57,11 @@ final class OpenNlpTokenizer extends Tokenizer {
                 text = Arrays.copyOf(text, 2 * length);
             }
         }
+        for (int i = 0; i < length; i++) {
+            if (isInvisible(text[i])) {
+                text[i] = ' ';
+            }
+        }
         spans = tokenizer.tokenizePos(new String(text, 0, length));
         nextSpan = 0;
         start = 0;
@@ -80,9 +85,6 @@ final class OpenNlpTokenizer extends Tokenizer {
     }
 
     private boolean nextStretch() {
-        while (nextSpan < spans.length && isInvisible(text[spans[nextSpan].getStart()])) {
-            nextSpan++;
-        }
         if (nextSpan == spans.length) {
             return false;
         }
@@ -107,7 +109,7 @@ final class OpenNlpTokenizer extends Tokenizer {
                 || isMark(before) && Character.isLetter(after) && Character.isLetter(text[start]);
     }
 
-    /** Control characters and byte order marks; OpenNLP takes a row of one for a token. */
+    /** Control characters and byte order marks, of which OpenNLP would make tokens. */
     private static boolean isInvisible(char c) {
         return Character.isISOControl(c) || c == '\ufeff';
     }

@@ -21,6 +21,12 @@ class StepsTest {
     }
 
     @Test
+    void controlCharactersAreWhiteSpaceForBothOfOpenNlpsTokenizers() {
+        assertTokens("english", "Hello \u0085Great a\u0001b \ufeffWow film", "Hello", "Great", "a", "b", "Wow", "film");
+        assertTokens("simple", "Hello \u0085Great a\u0001b \ufeffWow film", "Hello", "Great", "a", "b", "Wow", "film");
+    }
+
+    @Test
     void contractionsInOnePieceArePartedToo() {
         assertTokens(
                 "whitespace,contractions",
