@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
 import tritone.text.Chain;
 import tritone.vocabulary.CorpusCounts;
@@ -29,7 +30,7 @@ class ImdbTest {
         CorpusCounts one = CorpusCounts.of(part, Chain.DEFAULT, 1, read -> {});
         CorpusCounts two = CorpusCounts.of(part, Chain.DEFAULT, 2, read -> {});
 
-        assertThat(one.classes()).isEqualTo(Map.of("neg", 12_500L, "pos", 12_500L));
+        assertThat(one.classes(Labels.POLARITY)).isEqualTo(Map.of("neg", 12_500L, "pos", 12_500L));
         assertThat(one.bytesRead().unzipped()).isEqualTo(33_745_067);
         assertThat(two.tokens().ranked(50_000, 1)).isEqualTo(one.tokens().ranked(50_000, 1));
     }

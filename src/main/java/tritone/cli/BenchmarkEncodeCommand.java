@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.encoding.CorpusEncoder;
 import tritone.vocabulary.CorpusCounts;
@@ -78,12 +77,16 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusPart part = corpus.open().training();
-        CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), read -> {});
+        CorpusCounts counts;
+        try (Progress progress =
+                Progress.onTerminal("counting", part, spec.commandLine().getErr())) {
+            counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+        }
         Vocabulary vocabulary = Vocabulary.of(chain.chain(), counts.tokens(), VOCABULARY_SIZE, 1);
         double megabytes = counts.bytesRead().unzipped() / 1e6;
         List<Double> speeds = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
-            speeds.add(megabytes / seconds(part, vocabulary));
+            speeds.add(megabytes / seconds(part, vocabulary, "round " + round + " of " + rounds));
         }
         Result result = new Result(
                 part.name(),
@@ -96,11 +99,12 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private double seconds(CorpusPart part, Vocabulary vocabulary) throws IOException {
+    private double seconds(CorpusPart part, Vocabulary vocabulary, String work) throws IOException {
         Path file = Files.createTempFile("tritone-benchmark", ".ids");
-        try {
+        try (Progress progress =
+                Progress.onTerminal(work, part, spec.commandLine().getErr())) {
             long started = System.nanoTime();
-            new CorpusEncoder(vocabulary, threads.threads()).encode(part, file, (BytesRead read) -> {});
+            new CorpusEncoder(vocabulary, threads.threads()).encode(part, file, progress);
             return (System.nanoTime() - started) / 1e9;
         } finally {
             Files.deleteIfExists(file);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -119,50 +120,21 @@ final class CorpusEncodeCommand implements Callable<Integer> {
     }
 
     private String render(Shown shown) {
-        List<EncodedPart> parts = shown.parts;
         String table = new TextTable()
-                .row("", parts.stream().map(EncodedPart::part).toList())
-                .row(
-                        "reviews",
-                        parts.stream()
-                                .map(part -> TextTable.figure(part.ids.reviews()))
-                                .toList())
-                .row(
-                        "ids",
-                        parts.stream()
-                                .map(part -> TextTable.figure(part.ids.tokens()))
-                                .toList())
-                .row(
-                        "unknown",
-                        parts.stream()
-                                .map(part -> TextTable.percent(part.ids.unknown()))
-                                .toList())
-                .row(
-                        "reviews cut to " + maxTokens,
-                        parts.stream()
-                                .map(part -> TextTable.figure(part.ids.cut()))
-                                .toList())
-                .row(
-                        "batches of " + batch,
-                        parts.stream()
-                                .map(part -> TextTable.figure(part.ids.batches()))
-                                .toList())
-                .row(
-                        "padding in them",
-                        parts.stream()
-                                .map(part -> TextTable.percent(part.ids.padding()))
-                                .toList())
-                .row(
-                        "from the cache",
-                        parts.stream()
-                                .map(part -> part.fromCache ? "yes" : "no")
-                                .toList())
-                .row(
-                        "seconds",
-                        parts.stream()
-                                .map(part -> String.format(Locale.ROOT, "%.2f", part.seconds))
-                                .toList())
+                .row("", each(shown, EncodedPart::part))
+                .row("reviews", each(shown, part -> TextTable.figure(part.ids.reviews())))
+                .row("ids", each(shown, part -> TextTable.figure(part.ids.tokens())))
+                .row("unknown", each(shown, part -> TextTable.percent(part.ids.unknown())))
+                .row("reviews cut to " + maxTokens, each(shown, part -> TextTable.figure(part.ids.cut())))
+                .row("batches of " + batch, each(shown, part -> TextTable.figure(part.ids.batches())))
+                .row("padding in them", each(shown, part -> TextTable.percent(part.ids.padding())))
+                .row("from the cache", each(shown, part -> part.fromCache ? "yes" : "no"))
+                .row("seconds", each(shown, part -> String.format(Locale.ROOT, "%.2f", part.seconds)))
                 .render();
         return shown.corpus + ", vocabulary " + shown.vocabulary + ", chain " + shown.chain + "\n\n" + table;
+    }
+
+    private static List<String> each(Shown shown, Function<EncodedPart, String> cell) {
+        return shown.parts.stream().map(cell).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,9 +66,14 @@ final class CorpusOptions {
             description = "All classes, as in 1,2,3,4,5; any other label is an error.")
     private Labels labels;
 
+    /** The classes, if they were named. */
+    Optional<Labels> labels() {
+        return Optional.ofNullable(labels);
+    }
+
     Corpus open() throws IOException {
-        ReadingOptions options = new ReadingOptions(
-                Optional.ofNullable(format), columns, Optional.ofNullable(header), Optional.ofNullable(labels));
+        ReadingOptions options =
+                new ReadingOptions(Optional.ofNullable(format), columns, Optional.ofNullable(header), labels());
         if (corpus.isBlank()) {
             throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");
         }
@@ -107,7 +113,7 @@ final class CorpusOptions {
     }
 
     /** What a library refuses as an argument is wrong usage here. */
-    static <T> T converted(java.util.function.Supplier<T> conversion) {
+    static <T> T converted(Supplier<T> conversion) {
         try {
             return conversion.get();
         } catch (IllegalArgumentException e) {

@@ -2,7 +2,6 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Split;
 import tritone.vocabulary.CorpusCounts;
+import tritone.vocabulary.CorpusStatistics;
 
 /** A corpus in figures. */
 @Command(
@@ -50,19 +50,26 @@ final class CorpusStatsCommand implements Callable<Integer> {
         long started = System.nanoTime();
         Corpus corpus = corpusOptions.open();
         Map<Split, CorpusCounts> counts = count(corpus);
-        StatsReport report = StatsReport.of(corpus, chain.chain(), counts, (System.nanoTime() - started) / 1e9);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        CorpusStatistics statistics = CorpusStatistics.of(counts, corpusOptions.labels());
+        StatsReport report = StatsReport.of(corpus, chain.chain(), statistics, megabytes(counts), seconds);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? Json.render(report) + "\n" : report.render());
         return 0;
     }
 
+    private static double megabytes(Map<Split, CorpusCounts> counts) {
+        return counts.values().stream()
+                        .mapToLong(counted -> counted.bytesRead().unzipped())
+                        .sum()
+                / 1e6;
+    }
+
     /** Counts part by part, the one to learn from first. */
     private Map<Split, CorpusCounts> count(Corpus corpus) throws IOException {
         Map<Split, CorpusCounts> counts = new LinkedHashMap<>();
-        Map<Split, CorpusPart> parts = new EnumMap<>(Split.class);
-        corpus.parts().forEach(part -> parts.put(part.split(), part));
-        for (CorpusPart part : parts.values()) {
-            PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = spec.commandLine().getErr();
+        for (CorpusPart part : corpus.parts()) {
             try (Progress progress = Progress.onTerminal("counting", part, err)) {
                 counts.put(part.split(), CorpusCounts.of(part, chain.chain(), threads.threads(), progress));
             }

@@ -19,23 +19,24 @@ final class Progress implements Consumer<BytesRead>, AutoCloseable {
     private final long bytesOnDisk;
     private final PrintWriter err;
     private final boolean terminal;
-    private final long started = System.nanoTime();
+    private final long started;
     private long lastShown;
     private boolean shown;
 
     /** {@code bytesOnDisk} is 0 if no one knows. */
-    Progress(String work, long bytesOnDisk, PrintWriter err, boolean terminal) {
+    Progress(String work, long bytesOnDisk, PrintWriter err, boolean terminal, long started) {
         this.work = work;
         this.bytesOnDisk = bytesOnDisk;
         this.err = err;
         this.terminal = terminal;
+        this.started = started;
         this.lastShown = started + QUIET_NANOS - PAUSE_NANOS;
     }
 
     /** Of the reading of one part, which is named if there are others. */
     static Progress onTerminal(String work, CorpusPart part, PrintWriter err) {
         String named = part.split() == Split.WHOLE ? work : work + " " + part.split();
-        return new Progress(named, part.bytesOnDisk(), err, Boolean.getBoolean("tritone.terminal"));
+        return new Progress(named, part.bytesOnDisk(), err, Boolean.getBoolean("tritone.terminal"), System.nanoTime());
     }
 
     @Override

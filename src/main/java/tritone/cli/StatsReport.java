@@ -2,12 +2,10 @@ package tritone.cli;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Function;
 import tritone.corpus.Corpus;
-import tritone.corpus.Split;
 import tritone.text.Chain;
-import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.CorpusStatistics;
 import tritone.vocabulary.CorpusStatistics.Coverage;
 import tritone.vocabulary.CorpusStatistics.Part;
@@ -21,13 +19,8 @@ record StatsReport(
         double seconds,
         double megabytesPerSecond) {
 
-    static StatsReport of(Corpus corpus, Chain chain, Map<Split, CorpusCounts> counts, double seconds) {
-        double megabytes = counts.values().stream()
-                        .mapToLong(counted -> counted.bytesRead().unzipped())
-                        .sum()
-                / 1e6;
-        return new StatsReport(
-                corpus.name(), chain.toString(), CorpusStatistics.of(counts), megabytes, seconds, megabytes / seconds);
+    static StatsReport of(Corpus corpus, Chain chain, CorpusStatistics statistics, double megabytes, double seconds) {
+        return new StatsReport(corpus.name(), chain.toString(), statistics, megabytes, seconds, megabytes / seconds);
     }
 
     String render() {
@@ -77,7 +70,7 @@ record StatsReport(
 
     private String speed() {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%.1f MB read, tokenized and counted in %.2f s (%.1f MB/s)%n",
                 megabytes,
                 seconds,

@@ -71,25 +71,30 @@ final class VocabBuildCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--max-size must leave room for a token, so at least 3, but was " + maxSize);
         }
-        PrintWriter err = spec.commandLine().getErr();
-        CorpusPart part = corpus.open().training();
-        CorpusCounts counts;
-        try (Progress progress = Progress.onTerminal("counting", part, err)) {
-            counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
-        }
+        CorpusCounts counts = count();
         if (counts.tokens().forgottenUpTo() > 0) {
-            err.println("tritone: " + forgotten(counts.tokens().forgottenUpTo()));
+            spec.commandLine()
+                    .getErr()
+                    .println("tritone: " + forgotten(counts.tokens().forgottenUpTo()));
         }
         Vocabulary vocabulary = Vocabulary.of(chain.chain(), counts.tokens(), maxSize, minCount);
-        VocabularyFile.write(vocabulary, output.resolve(VocabularyFile.NAME));
-        spec.commandLine()
-                .getOut()
-                .println(
-                        output.resolve(VocabularyFile.NAME) + ": " + TextTable.figure(vocabulary.size()) + " ids cover "
-                                + TextTable.percent(vocabulary.coverage()) + " of "
-                                + TextTable.figure(vocabulary.tokensCounted()) + " tokens in "
-                                + TextTable.figure(counts.reviews()) + " reviews");
+        Path file = output.resolve(VocabularyFile.NAME);
+        VocabularyFile.write(vocabulary, file);
+        spec.commandLine().getOut().println(file + ": " + summary(vocabulary, counts.reviews()));
         return 0;
+    }
+
+    private CorpusCounts count() throws IOException {
+        CorpusPart part = corpus.open().training();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Progress progress = Progress.onTerminal("counting", part, err)) {
+            return CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+        }
+    }
+
+    private static String summary(Vocabulary vocabulary, int reviews) {
+        return TextTable.figure(vocabulary.size()) + " ids cover " + TextTable.percent(vocabulary.coverage()) + " of "
+                + TextTable.figure(vocabulary.tokensCounted()) + " tokens in " + TextTable.figure(reviews) + " reviews";
     }
 
     static String forgotten(long upTo) {

@@ -2,6 +2,7 @@ package tritone.encoding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,12 +40,13 @@ public final class Batches {
             shuffled[k] = swapped;
         }
         List<int[]> order = new ArrayList<>();
-        for (int start = 0; start < shuffled.length; start += POOL * batch) {
-            int[] pool = Arrays.copyOfRange(shuffled, start, Math.min(shuffled.length, start + POOL * batch));
+        int poolSize = (int) Math.min(Math.max(1, shuffled.length), (long) POOL * batch);
+        for (int start = 0; start < shuffled.length; start += poolSize) {
+            int[] pool = Arrays.copyOfRange(shuffled, start, Math.min(shuffled.length, start + poolSize));
             order.addAll(cut(sortedByLength(pool, corpus, truncation), batch));
         }
         for (int i = order.size() - 1; i > 0; i--) {
-            java.util.Collections.swap(order, i, random.nextInt(i + 1));
+            Collections.swap(order, i, random.nextInt(i + 1));
         }
         return new Batches(corpus, truncation, order);
     }
@@ -60,8 +62,9 @@ public final class Batches {
 
     private static List<int[]> cut(int[] pool, int batch) {
         List<int[]> batches = new ArrayList<>();
-        for (int start = 0; start < pool.length; start += batch) {
-            batches.add(Arrays.copyOfRange(pool, start, Math.min(pool.length, start + batch)));
+        int size = Math.min(batch, Math.max(1, pool.length));
+        for (int start = 0; start < pool.length; start += size) {
+            batches.add(Arrays.copyOfRange(pool, start, Math.min(pool.length, start + size)));
         }
         return batches;
     }
@@ -79,7 +82,7 @@ public final class Batches {
             lengths[row] = truncation.kept(corpus.length(reviews[row]));
             steps = Math.max(steps, lengths[row]);
         }
-        int[] ids = new int[reviews.length * steps]; // [batch][steps]
+        int[] ids = new int[Math.multiplyExact(reviews.length, steps)]; // [batch][steps]
         Arrays.fill(ids, Vocabulary.PADDING);
         for (int row = 0; row < reviews.length; row++) {
             int length = corpus.length(reviews[row]);

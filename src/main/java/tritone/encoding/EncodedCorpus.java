@@ -9,12 +9,17 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import tritone.corpus.Labels;
 
@@ -33,8 +38,8 @@ public final class EncodedCorpus {
     private final ByteBuffer rows;
     private final long[] starts; // [review + 1] in ids
     private final int[] rowStarts; // [review] in bytes of rows
-    private final int[] labels; // [review] class, or -1
-    private final Labels classes;
+    private final int[] labels; // [review] index of its spelling
+    private final List<String> spellings = new ArrayList<>(); // of labels; empty for none
 
     private EncodedCorpus(ByteBuffer[] ids, ByteBuffer rows, int reviews) {
         this.segments = Arrays.stream(ids)
@@ -44,7 +49,7 @@ public final class EncodedCorpus {
         this.starts = new long[reviews + 1];
         this.rowStarts = new int[reviews];
         this.labels = new int[reviews];
-        this.classes = readRows(reviews);
+        readRows();
     }
 
     /** Maps a file that {@link CorpusEncoder} wrote, after a look at each of its bytes. */
@@ -102,30 +107,20 @@ public final class EncodedCorpus {
     }
 
     /** Walks over the rows once: what a training loop asks for often is kept, the rest is looked up. */
-    private Labels readRows(int reviews) {
-        Map<String, Integer> seen = new TreeMap<>();
-        int[] spelling = new int[reviews];
+    private void readRows() {
+        Map<String, Integer> seen = new HashMap<>();
         int at = 0;
-        for (int review = 0; review < reviews; review++) {
+        for (int review = 0; review < rowStarts.length; review++) {
             rowStarts[review] = at;
             starts[review + 1] = starts[review] + rows.getInt(at);
             int label = after(at + Integer.BYTES + Double.BYTES);
-            spelling[review] = seen.computeIfAbsent(text(label), key -> seen.size());
+            String spelling = text(label);
+            labels[review] = seen.computeIfAbsent(spelling, key -> seen.size());
+            if (labels[review] == spellings.size()) {
+                spellings.add(spelling);
+            }
             at = after(after(label));
         }
-        boolean anyUnlabelled = seen.containsKey("");
-        Map<String, Integer> numbers = new TreeMap<>(seen);
-        numbers.remove("");
-        Labels observed = Labels.observed(numbers.keySet());
-        int[] classOf = new int[seen.size()];
-        if (anyUnlabelled) {
-            classOf[seen.get("")] = -1;
-        }
-        numbers.forEach((name, number) -> classOf[number] = observed.indexOf(name));
-        for (int review = 0; review < reviews; review++) {
-            labels[review] = classOf[spelling[review]];
-        }
-        return observed;
     }
 
     /** Where the text that begins here ends. */
@@ -171,14 +166,22 @@ public final class EncodedCorpus {
         }
     }
 
-    /** The classes that the labels mean. */
-    public Labels classes() {
-        return classes;
+    /** The labels as they are spelt in the corpus. */
+    public Set<String> labels() {
+        return spellings.stream().filter(label -> !label.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The class of this review, or -1 if it has no label. */
-    public int label(int review) {
-        return labels[review];
+    /**
+     * The class of each review, or -1 if it has no label or one that these classes do not know. The classes are the whole
+     * corpus' and not one part's: a part in which one is missing must count the others the same.
+     */
+    public int[] classes(Labels classes) {
+        int[] bySpelling = spellings.stream().mapToInt(classes::indexOf).toArray();
+        int[] byReview = new int[labels.length];
+        for (int review = 0; review < byReview.length; review++) {
+            byReview[review] = bySpelling[labels[review]];
+        }
+        return byReview;
     }
 
     public String id(int review) {

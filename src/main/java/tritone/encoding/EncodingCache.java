@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -77,18 +78,22 @@ public final class EncodingCache {
         return hash.hex().substring(0, 32);
     }
 
+    /** Also what a killed process left half written. */
     private void deleteOldest(Path inUse) throws IOException {
         List<Path> newestFirst;
         try (Stream<Path> files = Files.list(folder)) {
-            newestFirst = files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
+            newestFirst = files.sorted(
+                            Comparator.comparing((Path file) -> file.toFile().lastModified())
+                                    .reversed())
                     .toList();
         }
+        long yesterday = Instant.now().minus(Duration.ofDays(1)).toEpochMilli();
         long bytes = 0;
         for (Path file : newestFirst) {
-            bytes += file.toFile().length();
-            if (bytes > MAX_BYTES && !file.equals(inUse)) {
+            boolean left = file.toString().endsWith(".part") && file.toFile().lastModified() < yesterday;
+            bytes += file.toString().endsWith(ENDING) ? file.toFile().length() : 0;
+            boolean tooMuch = file.toString().endsWith(ENDING) && bytes > MAX_BYTES && !file.equals(inUse);
+            if (left || tooMuch) {
                 Files.deleteIfExists(file);
             }
         }

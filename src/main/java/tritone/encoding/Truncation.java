@@ -17,7 +17,7 @@ public record Truncation(Keep keep, int maxTokens) {
         /** The way of truncating with this name. */
         public static Keep named(String name) {
             return Arrays.stream(values())
-                    .filter(keep -> keep.toString().equals(name))
+                    .filter(keep -> keep.toString().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "tokens to keep must be one of " + Arrays.toString(values()) + " but was " + name));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,18 +89,17 @@ public final class CorpusCounts {
         return Collections.unmodifiableMap(labels);
     }
 
-    /** Reviews per class, in the order of the classes. */
-    public Map<String, Long> classes() {
-        Labels classes = Labels.observed(labels.keySet());
-        Map<String, Long> counts = new java.util.LinkedHashMap<>();
-        for (String name : classes.names()) {
-            labels.forEach((label, count) -> {
-                if (classes.names().get(classes.indexOf(label)).equals(name)) {
-                    counts.merge(name, count, Long::sum);
-                }
-            });
+    /** Reviews per class in the order of the classes, those without any left out. */
+    public Map<String, Long> classes(Labels classes) {
+        long[] counts = new long[classes.names().size()];
+        labels.forEach((label, count) -> counts[classes.indexOf(label)] += count);
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                named.put(classes.names().get(i), counts[i]);
+            }
         }
-        return counts;
+        return named;
     }
 
     /** Different groups, such as films. */

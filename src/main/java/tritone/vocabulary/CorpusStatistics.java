@@ -1,9 +1,14 @@
 package tritone.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tritone.corpus.Labels;
 import tritone.corpus.Split;
 
 /**
@@ -51,13 +56,20 @@ public record CorpusStatistics(
 
     private static final int[] SIZES = {1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000};
 
-    /** Figures from the counts of each part; the first part is the one to learn from. */
-    public static CorpusStatistics of(Map<Split, CorpusCounts> counts) {
+    /**
+     * Figures from the counts of each part; the first part is the one to learn from.
+     *
+     * @param declared the classes, if they were; else they are what the labels of all parts together mean
+     */
+    public static CorpusStatistics of(Map<Split, CorpusCounts> counts, Optional<Labels> declared) {
+        Labels classes = declared.orElseGet(() -> Labels.observed(counts.values().stream()
+                .flatMap(counted -> counted.labels().keySet().stream())
+                .collect(Collectors.toSet())));
         List<Part> parts = new ArrayList<>();
-        Map<String, Long> labels = new LinkedHashMap<>();
+        Map<String, Long> labels = new TreeMap<>(Comparator.comparingInt(classes::indexOf));
         counts.forEach((split, counted) -> {
-            parts.add(part(split, counted));
-            counted.classes().forEach((name, count) -> labels.merge(name, count, Long::sum));
+            parts.add(part(split, counted, classes));
+            counted.classes(classes).forEach((name, count) -> labels.merge(name, count, Long::sum));
         });
         return new CorpusStatistics(
                 parts.stream().mapToLong(Part::reviews).sum(),
@@ -67,13 +79,13 @@ public record CorpusStatistics(
                 words(counts));
     }
 
-    private static Part part(Split split, CorpusCounts counts) {
+    private static Part part(Split split, CorpusCounts counts, Labels classes) {
         long labelled =
                 counts.labels().values().stream().mapToLong(Long::longValue).sum();
         return new Part(
                 split.toString(),
                 counts.reviews(),
-                counts.classes(),
+                counts.classes(classes),
                 counts.reviews() - labelled,
                 counts.groups(),
                 counts.tokens().total(),

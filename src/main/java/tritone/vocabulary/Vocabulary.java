@@ -68,7 +68,7 @@ public final class Vocabulary {
         return id(token.toCharArray(), token.length());
     }
 
-    /** The token with this id; padding and unknown have names in angle brackets, which no id leads back from. */
+    /** The token with this id; padding and unknown have names in angle brackets. */
     public String token(int id) {
         return switch (id) {
             case PADDING -> "<padding>";

@@ -21,9 +21,32 @@ class ProgressTest {
     }
 
     @Test
+    void showsALineOnATerminalAndClearsIt() {
+        StringWriter err = new StringWriter();
+        long threeSecondsAgo = System.nanoTime() - 3_000_000_000L;
+        try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true, threeSecondsAgo)) {
+            progress.accept(new BytesRead(50, 50));
+            assertThat(err.toString()).startsWith("\rcounting   50 %").endsWith("3 s left\u001b[K");
+        }
+
+        assertThat(err.toString()).endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void saysNothingWhereThereIsNoTerminal() {
+        StringWriter err = new StringWriter();
+        long threeSecondsAgo = System.nanoTime() - 3_000_000_000L;
+        try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), false, threeSecondsAgo)) {
+            progress.accept(new BytesRead(50, 50));
+        }
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void saysNothingInTheFirstTwoSeconds() {
         StringWriter err = new StringWriter();
-        try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true)) {
+        try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true, System.nanoTime())) {
             progress.accept(new BytesRead(50, 50));
         }
 

@@ -154,6 +154,14 @@ class BatchesTest {
     }
 
     @Test
+    void aBatchMayBeLargerThanTheCorpus() {
+        Batches batches = Batches.shuffled(corpus, all, TAIL, 999_999_999, 1);
+
+        assertThat(batches.size()).isEqualTo(1);
+        assertThat(batches.get(0).size()).isEqualTo(REVIEWS);
+    }
+
+    @Test
     void refuseSizesBelowOne() {
         assertThatThrownBy(() -> Batches.shuffled(corpus, all, TAIL, 0, 1))
                 .hasMessage("batch must be at least 1 but was 0");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFiles;
 import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
 import tritone.text.Chain;
 import tritone.vocabulary.CorpusCounts;
@@ -62,9 +64,9 @@ class EncodedCorpusTest {
         assertThat(ids(corpus, 1)).containsExactly(3, Vocabulary.UNKNOWN);
         assertThat(ids(corpus, 2)).containsExactly(Vocabulary.UNKNOWN);
         assertThat(ids(corpus, 3)).isEmpty();
-        assertThat(corpus.classes().names()).containsExactly("neg", "pos");
-        assertThat(new int[] {corpus.label(0), corpus.label(1), corpus.label(2), corpus.label(3)})
-                .containsExactly(1, 0, -1, 1);
+        assertThat(corpus.labels()).containsExactly("neg", "pos");
+        assertThat(corpus.classes(Labels.POLARITY)).containsExactly(1, 0, -1, 1);
+        assertThat(corpus.classes(Labels.of(List.of("pos", "other")))).containsExactly(0, -1, -1, 0);
         assertThat(corpus.id(2)).isEqualTo("three");
         assertThat(corpus.rating(0)).isEqualTo(OptionalDouble.of(9));
         assertThat(corpus.rating(1)).isEqualTo(OptionalDouble.empty());

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFiles;
 import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
+import tritone.corpus.Split;
 import tritone.text.Chain;
 
 class CorpusCountsTest {
@@ -32,13 +36,27 @@ class CorpusCountsTest {
         CorpusCounts counts = count("text\tlabel\tfilm\na b c\tpos\tGull\na\t1\tGull\n\t\tSalt\nb b\tneg\t\n", 1);
 
         assertThat(counts.reviews()).isEqualTo(4);
-        assertThat(counts.classes()).containsExactly(Map.entry("neg", 1L), Map.entry("pos", 2L));
+        assertThat(counts.classes(Labels.POLARITY)).containsExactly(Map.entry("neg", 1L), Map.entry("pos", 2L));
         assertThat(counts.groups()).isEqualTo(2);
         assertThat(List.of(0.0, 0.25, 0.5, 0.75, 0.76, 1.0))
                 .extracting(counts::lengthPercentile)
                 .containsExactly(0, 0, 1, 2, 3, 3);
         assertThat(counts.tokens().count("b")).isEqualTo(3);
         assertThat(counts.bytesRead().unzipped()).isEqualTo(56);
+    }
+
+    @Test
+    void classesAreThoseOfAllPartsTogether() throws IOException {
+        Map<Split, CorpusCounts> counts = new LinkedHashMap<>();
+        counts.put(Split.TRAIN, count("1\tdull\n2\tmeh\n3\tfine\n", 1));
+        counts.put(Split.TEST, count("1\tdull\n", 1));
+
+        assertThat(CorpusStatistics.of(counts, Optional.empty()).labels())
+                .containsExactly(Map.entry("1", 2L), Map.entry("2", 1L), Map.entry("3", 1L));
+        assertThat(CorpusStatistics.of(counts, Optional.of(Labels.of(List.of("3", "2", "1"))))
+                        .labels()
+                        .keySet())
+                .containsExactly("3", "2", "1");
     }
 
     @Test
