@@ -1,6 +1,6 @@
 @echo off
 rem Runs Tritone; builds it first where that is needed.
-setlocal EnableDelayedExpansion
+setlocal
 
 set "home=%~dp0"
 set "home=%home:~0,-1%"
