@@ -1,0 +1,17 @@
+package tritone.kernel;
+
+/**
+ * The right-hand side of products, laid out as the {@link Arithmetic} that packed it reads it fastest; only that one can
+ * use it. Packing pays as soon as a few rows are multiplied with it.
+ */
+public final class PackedMatrix {
+    final float[][] parts; // rows or panels, as the one that packed likes it
+    final int rows;
+    final int columns;
+
+    PackedMatrix(float[][] parts, int rows, int columns) {
+        this.parts = parts;
+        this.rows = rows;
+        this.columns = columns;
+    }
+}
