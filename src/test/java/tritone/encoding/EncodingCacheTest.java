@@ -69,6 +69,14 @@ class EncodingCacheTest {
     }
 
     @Test
+    void tellsChainsApartThatGaveTheSameVocabulary() throws IOException {
+        part = part("pos\tfine film\n");
+        encoded(part, vocabulary("simple", 100));
+
+        assertThat(encoded(part, vocabulary("simple,lowercase", 100)).found()).isFalse();
+    }
+
+    @Test
     void encodesAnewWhatWasDamaged() throws IOException {
         Vocabulary vocabulary = vocabulary("simple", 100);
         encoded(part, vocabulary);
