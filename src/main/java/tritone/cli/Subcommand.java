@@ -26,7 +26,7 @@ enum Subcommand {
     }
 
     /**
-     * The commands that these arguments may mean. To set up all of them takes half of the time that a short command runs;
+     * The commands that these arguments may mean. To set up all of them takes a third of the time that a short command runs;
      * where the first word settles which one is meant, the others are left out.
      */
     static Set<Subcommand> meantBy(String[] args) {

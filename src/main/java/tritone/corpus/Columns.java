@@ -25,22 +25,17 @@ final class Columns {
     /** The columns that a header names; {@code chosen} ones come before what the names suggest. */
     static Columns ofHeader(List<String> header, Map<Field, String> chosen, String place) {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);
+        List<String> names = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
         for (Field field : Field.values()) {
-            for (int i = header.size() - 1; i >= 0; i--) {
-                int best = positions.containsKey(field)
-                        ? rank(field, header.get(positions.get(field)))
-                        : Integer.MAX_VALUE;
-                if (rank(field, header.get(i)) <= best && field.isCalled(header.get(i))) {
-                    positions.put(field, i);
-                }
-            }
+            field.names().stream()
+                    .filter(names::contains)
+                    .findFirst()
+                    .ifPresent(name -> positions.put(field, names.indexOf(name)));
         }
         chosen.forEach((field, column) -> positions.put(field, position(column, header, place)));
         return checked(positions, header.size(), place, "columns " + Quote.of(String.join(", ", header)));
-    }
-
-    private static int rank(Field field, String name) {
-        return field.names().indexOf(name.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The columns of a table without a header: by number where chosen, else by how many there are. */

@@ -73,15 +73,33 @@ public final class Batches {
         return order.size();
     }
 
+    /** Share of the places in all batches that no review fills. */
+    public double padding() {
+        long places = 0;
+        long filled = 0;
+        for (int[] reviews : order) {
+            int[] lengths = lengths(reviews);
+            places += (long) lengths.length * longest(lengths);
+            filled += Arrays.stream(lengths).asLongStream().sum();
+        }
+        return places == 0 ? 0 : (double) (places - filled) / places;
+    }
+
+    private int[] lengths(int[] reviews) {
+        return Arrays.stream(reviews)
+                .map(review -> truncation.kept(corpus.length(review)))
+                .toArray();
+    }
+
+    private static int longest(int[] lengths) {
+        return Arrays.stream(lengths).max().orElse(0);
+    }
+
     /** The batch at this place of the order. */
     public ReviewBatch get(int index) {
         int[] reviews = order.get(index);
-        int[] lengths = new int[reviews.length];
-        int steps = 0;
-        for (int row = 0; row < reviews.length; row++) {
-            lengths[row] = truncation.kept(corpus.length(reviews[row]));
-            steps = Math.max(steps, lengths[row]);
-        }
+        int[] lengths = lengths(reviews);
+        int steps = longest(lengths);
         int[] ids = new int[Math.multiplyExact(reviews.length, steps)]; // [batch][steps]
         Arrays.fill(ids, Vocabulary.PADDING);
         for (int row = 0; row < reviews.length; row++) {

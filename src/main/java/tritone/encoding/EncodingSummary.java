@@ -11,7 +11,7 @@ import tritone.vocabulary.Vocabulary;
  * @param padding share of the places in all batches that no review fills
  */
 public record EncodingSummary(long reviews, long tokens, double unknown, long cut, int batches, double padding) {
-    /** Walks over every review and every batch once. */
+    /** Walks over every id once. */
     public static EncodingSummary of(EncodedCorpus corpus, Truncation truncation, int batch, long seed) {
         long unknown = 0;
         long cut = 0;
@@ -20,28 +20,20 @@ public record EncodingSummary(long reviews, long tokens, double unknown, long cu
             int length = corpus.length(review);
             ids = ids.length < length ? new int[2 * length] : ids;
             corpus.copyIds(review, 0, ids, 0, length);
-            unknown += IntStream.of(ids)
-                    .limit(length)
-                    .filter(id -> id == Vocabulary.UNKNOWN)
-                    .count();
+            for (int i = 0; i < length; i++) {
+                unknown += ids[i] == Vocabulary.UNKNOWN ? 1 : 0;
+            }
             cut += length > truncation.maxTokens() ? 1 : 0;
         }
         int[] all = IntStream.range(0, corpus.size()).toArray();
         Batches batches = Batches.shuffled(corpus, all, truncation, batch, seed);
-        long places = 0;
-        long filled = 0;
-        for (int i = 0; i < batches.size(); i++) {
-            ReviewBatch next = batches.get(i);
-            places += next.ids().length;
-            filled += IntStream.of(next.lengths()).sum();
-        }
         return new EncodingSummary(
                 corpus.size(),
                 corpus.tokens(),
                 share(unknown, corpus.tokens()),
                 cut,
                 batches.size(),
-                share(places - filled, places));
+                batches.padding());
     }
 
     private static double share(long part, long whole) {

@@ -1,9 +1,9 @@
 package tritone.kernel;
 
 /**
- * Sigmoid and tanh by a rational function: polynomials of degree 13 and 6 (coefficients as in Eigen's fast tanh, after
- * Lambert's continued fraction fitted to single precision). Off by less than 4e-7 from the exact tanh and 2e-7 from the
- * exact sigmoid; a test holds that. Plain arithmetic in a fixed order, so that every machine gives the same bits.
+ * Sigmoid and tanh by a rational function: a polynomial of degree 13 over one of degree 6, with the coefficients of Eigen's
+ * fast tanh. Off by less than 4e-7 from the exact tanh and 2e-7 from the exact sigmoid; a test holds that. Plain arithmetic
+ * in a fixed order, so that every machine gives the same bits.
  */
 final class Activations {
     /** Beyond this, tanh is 1 in single precision. */

@@ -2,6 +2,7 @@ package tritone.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,8 @@ class BatchesTest {
                 .sum();
 
         assertThat(1 - (double) filled / places).isLessThan(0.05);
+        assertThat(Batches.shuffled(corpus, all, TAIL, 64, 1).padding())
+                .isCloseTo(1 - (double) filled / places, within(1e-12));
     }
 
     @Test
