@@ -14,7 +14,12 @@ public interface Arithmetic {
     }
 
     /** Lays out a right-hand side. */
-    PackedMatrix pack(Matrix right);
+    default PackedMatrix pack(Matrix right) {
+        return pack(right, null);
+    }
+
+    /** Lays out a right-hand side in the place of one that is needed no more, or {@code null}. */
+    PackedMatrix pack(Matrix right, PackedMatrix reused);
 
     /** Replaces numbers by their tanh, off by less than 4e-7; the same bits wherever a number stands. */
     void tanhInPlace(float[] values, int offset, int length);
@@ -22,6 +27,6 @@ public interface Arithmetic {
     /** Replaces numbers by their sigmoid, off by less than 2e-7; the same bits wherever a number stands. */
     void sigmoidInPlace(float[] values, int offset, int length);
 
-    /** {@code sum += left * right}; the columns of {@code sum} must follow each other. */
+    /** {@code sum += left * right}; the columns of {@code left} and {@code sum} must follow each other. */
     void addProduct(Matrix left, PackedMatrix right, Matrix sum);
 }

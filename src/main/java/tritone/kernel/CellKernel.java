@@ -1,10 +1,9 @@
 package tritone.kernel;
 
-import java.util.Optional;
-
 /**
  * A cell over whole sequences, forward and back. The recurrent weights are laid out once when it is made; it holds no state
- * and may be used by any number of threads.
+ * and may be used by any number of threads. Its own threads share out the chunks of a {@link SequenceLayout}, so that their
+ * number changes no bit of a result.
  */
 public final class CellKernel {
     /** A backward window that reaches over every step. */
@@ -12,58 +11,59 @@ public final class CellKernel {
 
     private final CellParameters parameters;
     private final Arithmetic arithmetic;
+    private final Workers workers;
+    private final PackedWeights weights;
 
-    public CellKernel(CellParameters parameters, Arithmetic arithmetic) {
+    /** The parameters must not change while the kernel is in use. */
+    public CellKernel(CellParameters parameters, Arithmetic arithmetic, Workers workers) {
         this.parameters = parameters;
         this.arithmetic = arithmetic;
+        this.workers = workers;
+        weights = PackedWeights.forward(parameters, arithmetic);
+    }
+
+    /** Runs forward and keeps every state in {@code states}, whatever stood there. */
+    public void forward(SequenceLayout layout, InputSums inputs, Start start, States states) {
+        start.check(parameters, layout);
+        states.begin(layout, start, parameters);
+        workers.run(layout.chunks(), chunk -> new ChunkRun(layout, chunk, weights, start).forward(inputs, states));
+    }
+
+    /** Runs forward and keeps the last states only; nothing may be dropped from the state. */
+    public LastStates last(SequenceLayout layout, InputSums inputs, Start start) {
+        start.check(parameters, layout);
+        if (start.stateMask().length > 0) {
+            throw new IllegalArgumentException("the state is dropped in training only, which keeps every state");
+        }
+        LastStates last = new LastStates(start.hidden().clone(), start.cells().clone());
+        workers.run(layout.chunks(), chunk -> new ChunkRun(layout, chunk, weights, start).forward(inputs, last));
+        return last;
     }
 
     /**
-     * Runs forward.
+     * Runs back over states that this kernel filled, and uses them up.
      *
-     * @param inputSums what inputs and bias add to each sum, {@code [places][gates * units]}; becomes the states' gates
-     */
-    public States forward(SequenceLayout layout, float[] inputSums) {
-        return forward(layout, inputSums, Optional.empty(), Optional.empty());
-    }
-
-    /** Runs forward from these states, {@code [rank][units]}; missing ones are zero. */
-    public States forward(SequenceLayout layout, float[] inputSums, Optional<float[]> hidden, Optional<float[]> cells) {
-        int units = parameters.units();
-        int places = layout.places();
-        check("inputSums", inputSums, places * parameters.gateColumns());
-        int initial = layout.sequences() * units;
-        int initialCells = parameters.variant().hasCellState() ? initial : 0;
-        States states = new States(
-                layout,
-                inputSums,
-                new float[places * units],
-                new float[parameters.variant().hasCellState() ? places * units : 0],
-                new float[parameters.variant().gates() == 3 ? places * units : 0],
-                check("hidden", hidden.orElseGet(() -> new float[initial]), initial),
-                check("cells", cells.orElseGet(() -> new float[initialCells]), initialCells));
-        new CellForward(parameters, arithmetic).run(states);
-        return states;
-    }
-
-    /**
-     * Runs back.
-     *
-     * @param hiddenGradient with respect to every hidden state, {@code [places][units]}
      * @param window only this many last steps of each sequence carry gradient
      */
-    public Gradients backward(States states, float[] hiddenGradient, int window) {
+    public Gradients backward(States states, HiddenGradient hiddenGradient, int window) {
         if (window < 1) {
             throw new IllegalArgumentException("the backward window must be at least 1 but was " + window);
         }
-        check("hiddenGradient", hiddenGradient, states.layout().places() * parameters.units());
-        return new CellBackward(parameters, arithmetic).run(states, hiddenGradient, window);
-    }
-
-    private static float[] check(String name, float[] values, int length) {
-        if (values.length != length) {
-            throw new IllegalArgumentException(name + " must hold " + length + " numbers but held " + values.length);
+        states.spend();
+        SequenceLayout layout = states.layout();
+        PackedWeights transposed = PackedWeights.backward(parameters, arithmetic);
+        LastStates initial = new LastStates(
+                new float[states.start().hidden().length],
+                new float[states.start().cells().length]);
+        CellParameters[] parts = new CellParameters[layout.chunks()];
+        workers.run(
+                layout.chunks(),
+                chunk -> parts[chunk] = new ChunkRun(layout, chunk, transposed, states.start())
+                        .backward(states, hiddenGradient, window, initial));
+        CellParameters sum = parameters.zeros();
+        for (CellParameters part : parts) {
+            sum.add(part);
         }
-        return values;
+        return new Gradients(states.gates(), sum, initial.hidden(), initial.cells());
     }
 }

@@ -31,6 +31,19 @@ public record CellParameters(CellVariant variant, int units, float[] recurrent, 
                 variant, units, new float[recurrent.length], new float[peepholes.length], new float[innerBias.length]);
     }
 
+    /** Adds these numbers, one by one. */
+    void add(CellParameters other) {
+        add(recurrent, other.recurrent);
+        add(peepholes, other.peepholes);
+        add(innerBias, other.innerBias);
+    }
+
+    private static void add(float[] sums, float[] numbers) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += numbers[i];
+        }
+    }
+
     /** Numbers per row of gates. */
     public int gateColumns() {
         return variant.gates() * units;

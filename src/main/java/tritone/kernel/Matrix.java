@@ -1,5 +1,6 @@
 package tritone.kernel;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -39,6 +40,35 @@ public record Matrix(float[] values, int offset, int rows, int columns, int rowS
     /** Rows as columns and columns as rows. */
     public Matrix transposed() {
         return new Matrix(values, offset, columns, rows, columnStride, rowStride);
+    }
+
+    /** Where a row begins. */
+    int at(int row) {
+        return offset + row * rowStride;
+    }
+
+    /** Copies a whole row; its columns must follow each other, as in all of these. */
+    void copyRow(int row, float[] target) {
+        System.arraycopy(values, at(row), target, 0, columns);
+    }
+
+    void setRow(int row, float[] source) {
+        System.arraycopy(source, 0, values, at(row), columns);
+    }
+
+    /** Copies as many columns as the target holds. */
+    void copyPart(int row, int column, float[] target) {
+        System.arraycopy(values, at(row) + column, target, 0, target.length);
+    }
+
+    void setPart(int row, int column, float[] source) {
+        System.arraycopy(source, 0, values, at(row) + column, source.length);
+    }
+
+    void clear() {
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(values, at(row), at(row) + columns, 0);
+        }
     }
 
     float get(int row, int column) {

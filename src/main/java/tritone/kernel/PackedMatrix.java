@@ -9,6 +9,13 @@ public final class PackedMatrix {
     final int rows;
     final int columns;
 
+    /** The arrays of a matrix that is needed no more if they fit, else fresh ones. */
+    static float[][] parts(int count, int length, PackedMatrix reused) {
+        return reused != null && reused.parts.length == count && (count == 0 || reused.parts[0].length == length)
+                ? reused.parts
+                : new float[count][length];
+    }
+
     PackedMatrix(float[][] parts, int rows, int columns) {
         this.parts = parts;
         this.rows = rows;

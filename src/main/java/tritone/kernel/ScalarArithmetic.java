@@ -7,8 +7,8 @@ package tritone.kernel;
  */
 final class ScalarArithmetic implements Arithmetic {
     @Override
-    public PackedMatrix pack(Matrix right) {
-        float[][] rows = new float[right.rows()][right.columns()];
+    public PackedMatrix pack(Matrix right, PackedMatrix reused) {
+        float[][] rows = PackedMatrix.parts(right.rows(), right.columns(), reused);
         for (int row = 0; row < right.rows(); row++) {
             for (int column = 0; column < right.columns(); column++) {
                 rows[row][column] = right.get(row, column);

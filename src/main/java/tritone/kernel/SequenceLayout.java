@@ -4,30 +4,61 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Sequences of different lengths without padding. Sequences are ranked by falling length; places are counted step by step,
- * and within a step by rank: so the sequences that are still running at a step are the first ones, and their places follow
- * each other.
+ * Sequences of different lengths without padding. Sequences are ranked by falling length and cut into chunks of {@value
+ * #CHUNK} ranks. Each step of each sequence has its place: chunk after chunk, within a chunk step after step, within a step
+ * by rank. So the sequences of a chunk that are still running at a step are its first ones, and their places follow each
+ * other. Chunks never depend on the number of threads; what is summed over them is summed in their order.
  */
 public final class SequenceLayout {
+    /** Enough rows for products to be fast, few enough for a batch of 64 to keep several threads busy. */
+    public static final int CHUNK = 16;
+
     private final int[] lengths; // [rank]
     private final int[] order; // [rank] the sequence as the caller counts
-    private final int[] active; // [step] sequences still running
-    private final int[] first; // [step + 1] places before this step
+    private final int[] rankOf; // [sequence]
+    private final Chunk[] chunks;
+
+    /**
+     * Sequences of neighbouring ranks.
+     *
+     * @param active how many of them are still running, by step
+     * @param first where each step's places begin
+     * @param end where the last step's places end
+     */
+    record Chunk(int firstRank, int sequences, int[] active, int[] first, int end) {
+        int steps() {
+            return active.length;
+        }
+    }
 
     private SequenceLayout(int[] lengths, int[] order) {
         this.lengths = lengths;
         this.order = order;
-        int steps = lengths.length == 0 ? 0 : lengths[0];
-        this.active = new int[steps];
-        this.first = new int[steps + 1];
-        for (int step = 0; step < steps; step++) {
-            int running = step == 0 ? lengths.length : active[step - 1];
-            while (lengths[running - 1] <= step) {
+        rankOf = new int[order.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            rankOf[order[rank]] = rank;
+        }
+        chunks = new Chunk[(lengths.length + CHUNK - 1) / CHUNK];
+        for (int c = 0; c < chunks.length; c++) {
+            chunks[c] = chunk(c * CHUNK, c == 0 ? 0 : chunks[c - 1].end);
+        }
+    }
+
+    private Chunk chunk(int firstRank, int firstPlace) {
+        int sequences = Math.min(CHUNK, lengths.length - firstRank);
+        int[] active = new int[lengths[firstRank]];
+        int[] first = new int[active.length];
+        int place = firstPlace;
+        int running = sequences;
+        for (int step = 0; step < active.length; step++) {
+            while (lengths[firstRank + running - 1] <= step) {
                 running--;
             }
             active[step] = running;
-            first[step + 1] = Math.addExact(first[step], running);
+            first[step] = place;
+            place = Math.addExact(place, running);
         }
+        return new Chunk(firstRank, sequences, active, first, place);
     }
 
     /** The layout of sequences with these lengths; 0 is a length. Equal lengths keep their order. */
@@ -51,18 +82,24 @@ public final class SequenceLayout {
         return lengths.length;
     }
 
+    /** Those of the longest sequence. */
     public int steps() {
-        return active.length;
+        return lengths.length == 0 ? 0 : lengths[0];
     }
 
     /** All steps of all sequences. */
     public int places() {
-        return first[active.length];
+        return chunks.length == 0 ? 0 : chunks[chunks.length - 1].end;
     }
 
     /** The sequence with this rank, as the caller counts. */
     public int sequence(int rank) {
         return order[rank];
+    }
+
+    /** The rank of this sequence. */
+    public int rank(int sequence) {
+        return rankOf[sequence];
     }
 
     /** The length of the sequence with this rank. */
@@ -72,23 +109,14 @@ public final class SequenceLayout {
 
     /** Where this step of the sequence with this rank stands. */
     public int place(int rank, int step) {
-        return first[step] + rank;
+        return chunks[rank / CHUNK].first[step] + rank % CHUNK;
     }
 
-    int active(int step) {
-        return active[step];
+    int chunks() {
+        return chunks.length;
     }
 
-    int first(int step) {
-        return first[step];
-    }
-
-    /** The lowest rank whose sequence has at most {@code window} steps from this one on, this one included. */
-    int firstWithin(int step, int window) {
-        int rank = active[step];
-        while (rank > 0 && lengths[rank - 1] - step <= window) {
-            rank--;
-        }
-        return rank;
+    Chunk chunk(int index) {
+        return chunks[index];
     }
 }

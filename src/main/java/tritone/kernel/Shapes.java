@@ -11,9 +11,9 @@ final class Shapes {
                     + " x "
                     + sum.columns() + ")");
         }
-        if (sum.columnStride() != 1) {
-            throw new IllegalArgumentException(
-                    "the columns of a sum must follow each other but their stride was " + sum.columnStride());
+        if (left.columnStride() != 1 || sum.columnStride() != 1) {
+            throw new IllegalArgumentException("the columns of a product and of its left side must follow each other"
+                    + " but their strides were " + sum.columnStride() + " and " + left.columnStride());
         }
     }
 }

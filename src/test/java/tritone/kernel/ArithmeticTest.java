@@ -73,27 +73,26 @@ class ArithmeticTest {
     void viewsThatAreTransposedAndCutGiveTheSameBits(int rows, int inner, int columns) {
         Matrix left = Matrix.of(random((inner + 2) * (rows + 3), 1), 0, inner + 2, rows + 3)
                 .rows(1, inner)
-                .columns(2, rows)
-                .transposed();
+                .columns(2, rows);
         Matrix right = Matrix.of(random((columns + 1) * inner, 2), 0, columns + 1, inner)
                 .rows(1, columns)
                 .transposed();
         float[] scalar = new float[rows * (columns + 4)];
         float[] vector = scalar.clone();
+        TransposedProduct used = new TransposedProduct(Arithmetic.fastest());
+        used.add(left, right, Matrix.of(new float[rows * columns], 0, rows, columns));
 
-        Arithmetic.SCALAR.addProduct(
-                left,
-                Arithmetic.SCALAR.pack(right),
-                Matrix.of(scalar, 0, rows, columns + 4).columns(3, columns));
-        Arithmetic.fastest()
-                .addProduct(
-                        left,
-                        Arithmetic.fastest().pack(right),
-                        Matrix.of(vector, 0, rows, columns + 4).columns(3, columns));
+        new TransposedProduct(Arithmetic.SCALAR)
+                .add(left, right, Matrix.of(scalar, 0, rows, columns + 4).columns(3, columns));
+        used.add(left, right, Matrix.of(vector, 0, rows, columns + 4).columns(3, columns));
 
         assertThat(vector).isEqualTo(scalar);
         assertThat(scalar[0]).isZero();
-        assertThat(scalar[3]).isNotZero();
+        double expected = 0;
+        for (int k = 0; k < inner; k++) {
+            expected += (double) left.get(k, 1) * right.get(k, 2);
+        }
+        assertThat((double) scalar[columns + 4 + 3 + 2]).isCloseTo(expected, within(1e-6 * (inner + 1)));
         assertThat(scalar[3 + columns]).isZero();
     }
 
@@ -131,7 +130,8 @@ class ArithmeticTest {
                         matrix,
                         Arithmetic.SCALAR.pack(matrix.transposed()),
                         Matrix.of(new float[4], 0, 2, 2).transposed()))
-                .hasMessage("the columns of a sum must follow each other but their stride was 2");
+                .hasMessage(
+                        "the columns of a product and of its left side must follow each other but their strides were 2 and 1");
         assertThatThrownBy(() -> Matrix.of(new float[5], 0, 2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,33 +45,102 @@ class CellKernelTest {
         return sums;
     }
 
+    /** What one pass forward and back gives. */
+    private record Pass(float[] hidden, float[] sums, CellParameters parameters, float[] initial, float[] cells) {}
+
+    private static CellKernel kernel(CellParameters parameters) {
+        return new CellKernel(parameters, Arithmetic.fastest(), Workers.NONE);
+    }
+
+    private static States forward(CellKernel kernel, SequenceLayout layout, CellParameters parameters, Start start) {
+        States states = new States();
+        kernel.forward(layout, InputSums.of(sums(layout, parameters), parameters.gateColumns()), start, states);
+        return states;
+    }
+
+    private static Pass pass(CellKernel kernel, SequenceLayout layout, CellParameters parameters, Start start) {
+        States states = forward(kernel, layout, parameters, start);
+        int units = parameters.units();
+        float[] hiddenGradient = random(layout.places() * units, 5);
+        Gradients gradients = kernel.backward(states, HiddenGradient.ofAll(layout, hiddenGradient, units), 3);
+        return new Pass(
+                Arrays.copyOf(states.hidden(), layout.places() * units),
+                Arrays.copyOf(gradients.sums(), layout.places() * parameters.gateColumns()),
+                gradients.parameters(),
+                gradients.initialHidden(),
+                gradients.initialCells());
+    }
+
+    /** Random states to begin with, and a third of them dropped wherever they enter a product. */
+    private static Start start(SequenceLayout layout, CellParameters parameters) {
+        Start zero = Start.zero(parameters, layout);
+        float[] mask = random(zero.hidden().length, 8);
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = mask[i] < -0.17f ? 0 : 1.5f;
+        }
+        return new Start(random(zero.hidden().length, 6), random(zero.cells().length, 7), mask);
+    }
+
     @ParameterizedTest
     @EnumSource
     void bothArithmeticsGiveTheSameBits(CellVariant variant) {
         SequenceLayout layout = SequenceLayout.of(LENGTHS);
         CellParameters parameters = parameters(variant, UNITS);
-        float[] hiddenGradient = random(layout.places() * UNITS, 5);
-        CellKernel scalar = new CellKernel(parameters, Arithmetic.SCALAR);
-        CellKernel vector = new CellKernel(parameters, Arithmetic.fastest());
+        Start start = start(layout, parameters);
 
-        States first = scalar.forward(layout, sums(layout, parameters));
-        States second = vector.forward(layout, sums(layout, parameters));
+        Pass scalar = pass(new CellKernel(parameters, Arithmetic.SCALAR, Workers.NONE), layout, parameters, start);
+        Pass vector = pass(kernel(parameters), layout, parameters, start);
 
-        assertThat(second.hidden()).isEqualTo(first.hidden());
-        assertThat(vector.backward(second, hiddenGradient, 3))
-                .usingRecursiveComparison()
-                .isEqualTo(scalar.backward(first, hiddenGradient, 3));
+        assertThat(vector).usingRecursiveComparison().isEqualTo(scalar);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfThreadsChangesNoBit(CellVariant variant) {
+        int[] lengths = new int[5 * SequenceLayout.CHUNK + 3];
+        Arrays.setAll(lengths, i -> i * 7 % 23);
+        SequenceLayout layout = SequenceLayout.of(lengths);
+        CellParameters parameters = parameters(variant, UNITS);
+        Start start = start(layout, parameters);
+        Pass one = pass(kernel(parameters), layout, parameters, start);
+
+        for (int threads : new int[] {2, 8}) {
+            CellKernel kernel = new CellKernel(parameters, Arithmetic.fastest(), Workers.of(threads));
+
+            assertThat(pass(kernel, layout, parameters, start))
+                    .usingRecursiveComparison()
+                    .isEqualTo(one);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lastStatesAreThoseOfAWholeRun(CellVariant variant) {
+        SequenceLayout layout = SequenceLayout.of(LENGTHS);
+        CellParameters parameters = parameters(variant, UNITS);
+        Start start = start(layout, parameters).withStateMask(new float[0]);
+        States states = forward(kernel(parameters), layout, parameters, start);
+
+        LastStates last = kernel(parameters)
+                .last(layout, InputSums.of(sums(layout, parameters), parameters.gateColumns()), start);
+
+        for (int rank = 0; rank < layout.sequences(); rank++) {
+            int length = layout.length(rank);
+            float[] from = length == 0 ? start.hidden() : states.hidden();
+            int at = (length == 0 ? rank : layout.place(rank, length - 1)) * UNITS;
+            assertThat(Arrays.copyOfRange(last.hidden(), rank * UNITS, (rank + 1) * UNITS))
+                    .isEqualTo(Arrays.copyOfRange(from, at, at + UNITS));
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void neitherOtherRowsNorTheirLengthsChangeARow(CellVariant variant) {
         CellParameters parameters = parameters(variant, UNITS);
-        CellKernel kernel = new CellKernel(parameters, Arithmetic.fastest());
+        CellKernel kernel = kernel(parameters);
         SequenceLayout together = SequenceLayout.of(LENGTHS);
-        float[] sums = sums(together, parameters);
-        float[] given = sums.clone();
-        States states = kernel.forward(together, sums);
+        float[] given = sums(together, parameters);
+        States states = forward(kernel, together, parameters, Start.zero(parameters, together));
         int columns = parameters.gateColumns();
         for (int rank = 0; rank < together.sequences(); rank++) {
             SequenceLayout alone = SequenceLayout.of(new int[] {together.length(rank)});
@@ -81,7 +149,8 @@ class CellKernelTest {
                 System.arraycopy(given, together.place(rank, step) * columns, own, step * columns, columns);
             }
 
-            States single = kernel.forward(alone, own);
+            States single = new States();
+            kernel.forward(alone, InputSums.of(own, columns), Start.zero(parameters, alone), single);
 
             for (int step = 0; step < together.length(rank); step++) {
                 int at = together.place(rank, step) * UNITS;
@@ -98,41 +167,26 @@ class CellKernelTest {
         SequenceLayout layout = SequenceLayout.of(LENGTHS);
         CellParameters parameters = parameters(variant, UNITS);
         float[] weights = random(layout.places() * UNITS, 5);
-        float[] hidden = random(layout.sequences() * UNITS, 6);
-        float[] cells = random(variant.hasCellState() ? layout.sequences() * UNITS : 0, 7);
-        CellKernel kernel = new CellKernel(parameters, Arithmetic.fastest());
-        States states = kernel.forward(layout, sums(layout, parameters), Optional.of(hidden), Optional.of(cells));
-        Gradients gradients = kernel.backward(states, weights, CellKernel.WHOLE);
+        Start start = start(layout, parameters);
+        float[] sums = sums(layout, parameters);
+        Loss loss = () -> loss(parameters, layout, sums, start, weights);
+        CellKernel kernel = kernel(parameters);
+        States states = forward(kernel, layout, parameters, start);
 
-        float[] changedSums = sums(layout, parameters);
-        assertSlope(changedSums, gradients.sums(), () -> loss(parameters, layout, changedSums, hidden, cells, weights));
-        float[] fixedSums = sums(layout, parameters);
-        assertSlope(
-                parameters.recurrent(),
-                gradients.parameters().recurrent(),
-                () -> loss(parameters, layout, fixedSums, hidden, cells, weights));
-        assertSlope(
-                parameters.peepholes(),
-                gradients.parameters().peepholes(),
-                () -> loss(parameters, layout, fixedSums, hidden, cells, weights));
-        assertSlope(
-                parameters.innerBias(),
-                gradients.parameters().innerBias(),
-                () -> loss(parameters, layout, fixedSums, hidden, cells, weights));
-        assertSlope(
-                hidden, gradients.initialHidden(), () -> loss(parameters, layout, fixedSums, hidden, cells, weights));
-        assertSlope(cells, gradients.initialCells(), () -> loss(parameters, layout, fixedSums, hidden, cells, weights));
+        Gradients gradients = kernel.backward(states, HiddenGradient.ofAll(layout, weights, UNITS), CellKernel.WHOLE);
+
+        assertSlope(sums, gradients.sums(), loss);
+        assertSlope(parameters.recurrent(), gradients.parameters().recurrent(), loss);
+        assertSlope(parameters.peepholes(), gradients.parameters().peepholes(), loss);
+        assertSlope(parameters.innerBias(), gradients.parameters().innerBias(), loss);
+        assertSlope(start.hidden(), gradients.initialHidden(), loss);
+        assertSlope(start.cells(), gradients.initialCells(), loss);
     }
 
     private static double loss(
-            CellParameters parameters,
-            SequenceLayout layout,
-            float[] sums,
-            float[] hidden,
-            float[] cells,
-            float[] weights) {
-        States states = new CellKernel(parameters, Arithmetic.fastest())
-                .forward(layout, sums.clone(), Optional.of(hidden), Optional.of(cells));
+            CellParameters parameters, SequenceLayout layout, float[] sums, Start start, float[] weights) {
+        States states = new States();
+        kernel(parameters).forward(layout, InputSums.of(sums, parameters.gateColumns()), start, states);
         double loss = 0;
         for (int i = 0; i < weights.length; i++) {
             loss += (double) weights[i] * states.hidden()[i];
@@ -164,14 +218,19 @@ class CellKernelTest {
     void survivesSizesThatHurt(CellVariant variant) {
         for (int units : new int[] {1, 2, 13, 31}) {
             CellParameters parameters = parameters(variant, units);
-            CellKernel kernel = new CellKernel(parameters, Arithmetic.fastest());
             for (int[] lengths : new int[][] {{}, {0}, {1}, {0, 0, 1}, {3, 1, 2, 1, 1}}) {
                 SequenceLayout layout = SequenceLayout.of(lengths);
-                States states = kernel.forward(layout, sums(layout, parameters));
-                Gradients gradients = kernel.backward(states, random(layout.places() * units, 5), 2);
+                Start start = start(layout, parameters);
 
-                assertThat(states.hidden()).hasSize(layout.places() * units);
-                assertThat(gradients.sums()).hasSize(layout.places() * parameters.gateColumns());
+                Pass pass = pass(kernel(parameters), layout, parameters, start);
+
+                assertThat(pass)
+                        .usingRecursiveComparison()
+                        .isEqualTo(pass(
+                                new CellKernel(parameters, Arithmetic.SCALAR, Workers.NONE),
+                                layout,
+                                parameters,
+                                start));
             }
         }
     }
@@ -186,14 +245,25 @@ class CellKernelTest {
         CellParameters base = parameters(variant, UNITS);
         CellParameters parameters = new CellParameters(variant, UNITS, small, base.peepholes(), base.innerBias());
         SequenceLayout layout = SequenceLayout.of(new int[] {5_000});
-        CellKernel kernel = new CellKernel(parameters, Arithmetic.fastest());
 
-        States states = kernel.forward(layout, sums(layout, parameters));
-        Gradients gradients = kernel.backward(states, random(layout.places() * UNITS, 5), CellKernel.WHOLE);
+        Pass pass = pass(kernel(parameters), layout, parameters, Start.zero(parameters, layout));
 
-        for (float value : gradients.sums()) {
+        for (float value : pass.sums()) {
             assertThat(value).isFinite();
         }
+    }
+
+    @Test
+    void statesUsedUpByAWayBackAreRefused() {
+        CellParameters parameters = parameters(CellVariant.LSTM, 2);
+        SequenceLayout layout = SequenceLayout.of(new int[] {1});
+        CellKernel kernel = kernel(parameters);
+        States states = forward(kernel, layout, parameters, Start.zero(parameters, layout));
+        HiddenGradient gradient = HiddenGradient.ofLast(layout, new float[2], 2);
+        kernel.backward(states, gradient, 1);
+
+        assertThatThrownBy(() -> kernel.backward(states, gradient, 1))
+                .hasMessage("these states were used up by a backward pass");
     }
 
     @Test
@@ -213,10 +283,10 @@ class CellKernelTest {
     void aWindowBelowOneIsRefused() {
         CellParameters parameters = parameters(CellVariant.LSTM, 2);
         SequenceLayout layout = SequenceLayout.of(new int[] {1});
-        CellKernel kernel = new CellKernel(parameters, Arithmetic.SCALAR);
-        States states = kernel.forward(layout, sums(layout, parameters));
+        CellKernel kernel = kernel(parameters);
+        States states = forward(kernel, layout, parameters, Start.zero(parameters, layout));
 
-        assertThatThrownBy(() -> kernel.backward(states, new float[2], 0))
+        assertThatThrownBy(() -> kernel.backward(states, HiddenGradient.ofLast(layout, new float[2], 2), 0))
                 .hasMessage("the backward window must be at least 1 but was 0");
     }
 }

@@ -58,7 +58,7 @@ class GoldenCellsTest {
             gates = variant.gates() == 1 ? "h" : variant.gates() == 4 ? "ifog" : "zrg";
             layout = SequenceLayout.of(ints(golden.get("lengths")));
             parameters = new CellParameters(variant, units, matrix("Wh_", units), peepholes(), innerBias());
-            kernel = new CellKernel(parameters, arithmetic);
+            kernel = new CellKernel(parameters, arithmetic, Workers.NONE);
         }
 
         private static CellVariant variant(JsonNode golden) {
@@ -130,7 +130,9 @@ class GoldenCellsTest {
         }
 
         void check() {
-            States states = kernel.forward(layout, inputSums());
+            States states = new States();
+            InputSums inputs = InputSums.of(inputSums(), gates.length() * units);
+            kernel.forward(layout, inputs, Start.zero(parameters, layout), states);
             float[] hiddenGradient = new float[layout.places() * units];
             double loss = 0;
             for (int rank = 0; rank < layout.sequences(); rank++) {
@@ -157,8 +159,10 @@ class GoldenCellsTest {
             }
             assertClose("loss", loss, golden.get("loss"));
             JsonNode window = golden.get("backward_window");
-            checkGradients(
-                    kernel.backward(states, hiddenGradient, window.isNull() ? CellKernel.WHOLE : window.asInt()));
+            checkGradients(kernel.backward(
+                    states,
+                    HiddenGradient.ofAll(layout, hiddenGradient, units),
+                    window.isNull() ? CellKernel.WHOLE : window.asInt()));
         }
 
         private void checkGradients(Gradients gradients) {

@@ -3,6 +3,7 @@ package tritone.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SequenceLayoutTest {
@@ -16,19 +17,23 @@ class SequenceLayoutTest {
                 .containsExactly(1, 3, 0, 2);
         assertThat(new int[] {layout.place(0, 0), layout.place(2, 0), layout.place(0, 1), layout.place(1, 2)})
                 .containsExactly(0, 2, 3, 6);
-        assertThat(new int[] {layout.active(0), layout.active(1), layout.active(2)})
-                .containsExactly(3, 2, 2);
+        assertThat(layout.chunk(0).active()).containsExactly(3, 2, 2);
     }
 
     @Test
-    void knowsWhichSequencesAreWithinTheirLastSteps() {
-        SequenceLayout layout = SequenceLayout.of(new int[] {6, 4, 1});
+    void countsChunkByChunk() {
+        int[] lengths = new int[SequenceLayout.CHUNK + 2];
+        Arrays.fill(lengths, 2);
+        lengths[0] = 1;
+        SequenceLayout layout = SequenceLayout.of(lengths);
 
-        assertThat(layout.firstWithin(0, 3)).isEqualTo(2);
-        assertThat(layout.firstWithin(1, 3)).isEqualTo(1);
-        assertThat(layout.firstWithin(2, 3)).isEqualTo(1);
-        assertThat(layout.firstWithin(3, 3)).isZero();
-        assertThat(layout.firstWithin(0, CellKernel.WHOLE)).isZero();
+        assertThat(layout.chunks()).isEqualTo(2);
+        assertThat(layout.place(SequenceLayout.CHUNK - 1, 1)).isEqualTo(2 * SequenceLayout.CHUNK - 1);
+        assertThat(layout.place(SequenceLayout.CHUNK, 0)).isEqualTo(2 * SequenceLayout.CHUNK);
+        assertThat(layout.place(SequenceLayout.CHUNK, 1)).isEqualTo(2 * SequenceLayout.CHUNK + 2);
+        assertThat(layout.places()).isEqualTo(2 * SequenceLayout.CHUNK + 3);
+        assertThat(layout.rank(0)).isEqualTo(SequenceLayout.CHUNK + 1);
+        assertThat(layout.sequence(SequenceLayout.CHUNK + 1)).isZero();
     }
 
     @Test

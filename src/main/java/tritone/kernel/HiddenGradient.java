@@ -1,0 +1,28 @@
+package tritone.kernel;
+
+/** The gradient of a loss with respect to hidden states. Several threads ask at a time. */
+@FunctionalInterface
+public interface HiddenGradient {
+    /** Adds the gradient of the state of the sequence with this rank after this step, {@code [units]}. */
+    void addTo(int rank, int step, float[] sum, int offset);
+
+    /** Of every state, {@code [places][units]}. */
+    static HiddenGradient ofAll(SequenceLayout layout, float[] byPlace, int units) {
+        return (rank, step, sum, offset) -> add(byPlace, layout.place(rank, step) * units, sum, offset, units);
+    }
+
+    /** Of the last state of each sequence only, {@code [rank][units]}. */
+    static HiddenGradient ofLast(SequenceLayout layout, float[] byRank, int units) {
+        return (rank, step, sum, offset) -> {
+            if (step == layout.length(rank) - 1) {
+                add(byRank, rank * units, sum, offset, units);
+            }
+        };
+    }
+
+    private static void add(float[] from, int at, float[] sum, int offset, int units) {
+        for (int u = 0; u < units; u++) {
+            sum[offset + u] += from[at + u];
+        }
+    }
+}
