@@ -29,4 +29,9 @@ public interface Arithmetic {
 
     /** {@code sum += left * right}; the columns of {@code left} and {@code sum} must follow each other. */
     void addProduct(Matrix left, PackedMatrix right, Matrix sum);
+
+    /** The equations of a cell: one that knows this arithmetic's ways, or one in plain loops. */
+    default Cell cell(PackedWeights weights) {
+        return Cell.of(weights);
+    }
 }

@@ -24,7 +24,7 @@ final class ChunkRun {
         this.parameters = weights.parameters();
         this.start = start;
         units = parameters.units();
-        cell = Cell.of(weights);
+        cell = weights.arithmetic().cell(weights);
         masked = new float[start.stateMask().length == 0 ? 0 : this.chunk.sequences() * units];
         mask = new float[masked.length];
         carried = new float[this.chunk.sequences() * units];

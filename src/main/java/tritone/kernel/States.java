@@ -60,6 +60,21 @@ public final class States {
         return cells;
     }
 
+    /** The states after the last step of each sequence; those of an empty one are what it began with. */
+    public LastStates last(int units) {
+        LastStates last = new LastStates(start.hidden().clone(), start.cells().clone());
+        for (int rank = 0; rank < layout.sequences(); rank++) {
+            if (layout.length(rank) > 0) {
+                int at = layout.place(rank, layout.length(rank) - 1) * units;
+                System.arraycopy(hidden, at, last.hidden(), rank * units, units);
+                if (last.cells().length > 0) {
+                    System.arraycopy(cells, at, last.cells(), rank * units, units);
+                }
+            }
+        }
+        return last;
+    }
+
     float[] inner() {
         return inner;
     }

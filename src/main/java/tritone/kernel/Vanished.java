@@ -6,7 +6,7 @@ package tritone.kernel;
  * some 1e-25 becomes zero, and what is above 1e-17 keeps all its bits.
  */
 final class Vanished {
-    private static final float BOUND = 1e-18f;
+    static final float BOUND = 1e-18f;
 
     private Vanished() {}
 

@@ -11,6 +11,7 @@ final class VectorArithmetic implements Arithmetic {
     private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
     private static final int LANES = VectorTiles.LANES;
     private static final int WIDTH = VectorTiles.WIDTH;
+    private static final int EDGE_ROWS = 16;
 
     /** Made by name, see {@link FastestArithmetic}. */
     VectorArithmetic() {}
@@ -30,55 +31,82 @@ final class VectorArithmetic implements Arithmetic {
     }
 
     @Override
+    public Cell cell(PackedWeights weights) {
+        if (weights.parameters().units() % LANES != 0) {
+            return Arithmetic.super.cell(weights);
+        }
+        return switch (weights.parameters().variant()) {
+            case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU, LSTM_PEEPHOLE -> Arithmetic.super.cell(weights);
+            case LSTM -> new VectorLstmCell(weights);
+            case GRU_RESET_BEFORE, GRU_RESET_AFTER -> new VectorGruCell(weights);
+        };
+    }
+
+    // The function stands twice, for the compiler does not inline it where it is large: a call would put every vector
+    // into
+    // an object.
+
+    /** {@link Activations#tanh} step by step. */
+    @Override
     public void tanhInPlace(float[] values, int offset, int length) {
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            tanh(FloatVector.fromArray(SPECIES, values, offset + i)).intoArray(values, offset + i);
+            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i)
+                    .min(Activations.BOUND)
+                    .max(-Activations.BOUND);
+            FloatVector x2 = x.mul(x);
+            FloatVector p = x2.fma(
+                    FloatVector.broadcast(SPECIES, Activations.P13), FloatVector.broadcast(SPECIES, Activations.P11));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P9));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P7));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P5));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P3));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P1));
+            FloatVector q = x2.fma(
+                    FloatVector.broadcast(SPECIES, Activations.Q6), FloatVector.broadcast(SPECIES, Activations.Q4));
+            q = x2.fma(q, FloatVector.broadcast(SPECIES, Activations.Q2));
+            q = x2.fma(q, FloatVector.broadcast(SPECIES, Activations.Q0));
+            x.mul(p).div(q).intoArray(values, offset + i);
         }
         Arithmetic.SCALAR.tanhInPlace(values, offset + i, length - i);
     }
 
+    /** {@link Activations#sigmoid} step by step. */
     @Override
     public void sigmoidInPlace(float[] values, int offset, int length) {
-        FloatVector half = FloatVector.broadcast(SPECIES, 0.5f);
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i).mul(half);
-            half.fma(tanh(x), half).intoArray(values, offset + i);
+            FloatVector half = FloatVector.broadcast(SPECIES, 0.5f);
+            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i)
+                    .mul(half)
+                    .min(Activations.BOUND)
+                    .max(-Activations.BOUND);
+            FloatVector x2 = x.mul(x);
+            FloatVector p = x2.fma(
+                    FloatVector.broadcast(SPECIES, Activations.P13), FloatVector.broadcast(SPECIES, Activations.P11));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P9));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P7));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P5));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P3));
+            p = x2.fma(p, FloatVector.broadcast(SPECIES, Activations.P1));
+            FloatVector q = x2.fma(
+                    FloatVector.broadcast(SPECIES, Activations.Q6), FloatVector.broadcast(SPECIES, Activations.Q4));
+            q = x2.fma(q, FloatVector.broadcast(SPECIES, Activations.Q2));
+            q = x2.fma(q, FloatVector.broadcast(SPECIES, Activations.Q0));
+            half.fma(x.mul(p).div(q), half).intoArray(values, offset + i);
         }
         Arithmetic.SCALAR.sigmoidInPlace(values, offset + i, length - i);
-    }
-
-    /** {@link Activations#tanh} step by step. */
-    private static FloatVector tanh(FloatVector value) {
-        FloatVector x = value.min(Activations.BOUND).max(-Activations.BOUND);
-        FloatVector x2 = x.mul(x);
-        FloatVector p = x2.fma(all(Activations.P13), all(Activations.P11));
-        p = x2.fma(p, all(Activations.P9));
-        p = x2.fma(p, all(Activations.P7));
-        p = x2.fma(p, all(Activations.P5));
-        p = x2.fma(p, all(Activations.P3));
-        p = x2.fma(p, all(Activations.P1));
-        FloatVector q = x2.fma(all(Activations.Q6), all(Activations.Q4));
-        q = x2.fma(q, all(Activations.Q2));
-        q = x2.fma(q, all(Activations.Q0));
-        return x.mul(p).div(q);
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
     }
 
     @Override
     public void addProduct(Matrix left, PackedMatrix right, Matrix sum) {
         Shapes.check(left, right, sum);
-        float[] edge = new float[WIDTH];
         for (int column = 0; column < right.columns; column += WIDTH) {
             float[] panel = right.parts[column / WIDTH];
             if (column + WIDTH <= right.columns) {
                 VectorTiles.addPanel(left, panel, sum.values(), sum.offset() + column, sum.rowStride());
             } else {
-                addEdge(left, panel, sum.columns(column, right.columns - column), edge);
+                addEdge(left, panel, sum.columns(column, right.columns - column));
             }
         }
     }
@@ -99,13 +127,18 @@ final class VectorArithmetic implements Arithmetic {
         }
     }
 
-    /** The last panel is wider than what is left of the sum: its tiles are made aside. */
-    private static void addEdge(Matrix left, float[] panel, Matrix sum, float[] edge) {
-        for (int row = 0; row < sum.rows(); row++) {
-            int at = sum.offset() + row * sum.rowStride();
-            System.arraycopy(sum.values(), at, edge, 0, sum.columns());
-            VectorTiles.addRow(left, row, 0, panel, edge, 0);
-            System.arraycopy(edge, 0, sum.values(), at, sum.columns());
+    /** The last panel is wider than what is left of the sum: its numbers are added up aside, so many rows at a time. */
+    private static void addEdge(Matrix left, float[] panel, Matrix sum) {
+        float[] edge = new float[EDGE_ROWS * WIDTH];
+        for (int first = 0; first < sum.rows(); first += EDGE_ROWS) {
+            int rows = Math.min(EDGE_ROWS, sum.rows() - first);
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(sum.values(), sum.at(first + row), edge, row * WIDTH, sum.columns());
+            }
+            VectorTiles.addPanel(left.rows(first, rows), panel, edge, 0, WIDTH);
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(edge, row * WIDTH, sum.values(), sum.at(first + row), sum.columns());
+            }
         }
     }
 }
