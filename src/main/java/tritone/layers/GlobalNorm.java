@@ -1,0 +1,70 @@
+package tritone.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.api.Trainable;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/**
+ * Clips the gradient of a whole network to a norm (Pascanu et al., 2013), where Deeplearning4j's own modes clip each layer,
+ * parameter or number for itself. Squares are added up in a fixed order, which ND4J does not promise. What is no gradient,
+ * such as the step of a running average, stays out of it.
+ */
+public final class GlobalNorm {
+    private GlobalNorm() {}
+
+    /** Clips all gradients of a network from now on; its updater's state stays what it is. */
+    public static void clip(MultiLayerNetwork network, double bound) {
+        check(bound);
+        network.setUpdater(new ClippedUpdater(network, network.getUpdater().getStateViewArray(), bound));
+    }
+
+    /** Clips all gradients of a network from now on; its updater's state stays what it is. */
+    public static void clip(ComputationGraph network, double bound) {
+        check(bound);
+        network.setUpdater(new ClippedGraphUpdater(network, network.getUpdater().getStateViewArray(), bound));
+    }
+
+    private static void check(double bound) {
+        if (!(bound > 0)) {
+            throw new IllegalArgumentException("the norm to clip to must be more than 0 but was " + bound);
+        }
+    }
+
+    static void clipInPlace(INDArray gradient, Trainable[] layers, double bound) {
+        clipInPlace(Precision.of(gradient.dataType()).arrays(), gradient, layers, bound);
+    }
+
+    private static void clipInPlace(NumberArrays<?> arrays, INDArray gradient, Trainable[] layers, double bound) {
+        List<int[]> ranges = ranges(layers);
+        double squares = 0;
+        for (int[] range : ranges) {
+            squares += arrays.squares(gradient, range[0], range[1]);
+        }
+        double norm = Math.sqrt(squares);
+        for (int[] range : ranges) {
+            if (norm > bound) {
+                arrays.scale(gradient, range[0], range[1], bound / norm);
+            }
+        }
+    }
+
+    /** Where gradients stand, as pairs of beginning and end. */
+    private static List<int[]> ranges(Trainable[] layers) {
+        List<int[]> ranges = new ArrayList<>();
+        int at = 0;
+        for (Trainable layer : layers) {
+            for (var parameter : layer.paramTable(false).entrySet()) {
+                int end = Math.toIntExact(at + parameter.getValue().length());
+                if (!(layer.getConfig().getUpdaterByParam(parameter.getKey()) instanceof NoOp)) {
+                    ranges.add(new int[] {at, end});
+                }
+                at = end;
+            }
+        }
+        return ranges;
+    }
+}

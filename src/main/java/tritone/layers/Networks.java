@@ -1,0 +1,84 @@
+package tritone.layers;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+import tritone.network.LevelShape;
+import tritone.network.NetworkSpec;
+import tritone.network.ParameterShape;
+
+/** A network's spec as Deeplearning4j trains it, and what it learnt as plain arrays. */
+public final class Networks {
+    private Networks() {}
+
+    /**
+     * The configuration: the lowest level fused with the embedding, those above it, a stock output layer.
+     *
+     * @param updater of all parameters; {@link Lazy} on the embedding if it is one
+     * @param window steps that carry gradient; 0 for all
+     */
+    public static MultiLayerConfiguration configuration(
+            NetworkSpec spec, IUpdater updater, Dropouts dropouts, int window, long seed) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(updater)
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .list();
+        for (int i = 0; i < spec.levels(); i++) {
+            layers.layer(level(spec, i, dropouts, window));
+        }
+        boolean sigmoid = spec.outputs() == 1;
+        layers.layer(
+                new OutputLayer.Builder(sigmoid ? LossFunctions.LossFunction.XENT : LossFunctions.LossFunction.MCXENT)
+                        .nIn(spec.level(spec.levels() - 1).features())
+                        .nOut(spec.outputs())
+                        .activation(sigmoid ? Activation.SIGMOID : Activation.SOFTMAX)
+                        .build());
+        return layers.build();
+    }
+
+    private static RecurrentConf level(NetworkSpec spec, int index, Dropouts dropouts, int window) {
+        LevelShape level = spec.level(index);
+        boolean lowest = index == 0;
+        RecurrentOptions options = RecurrentOptions.of(level.cell().variant())
+                .with(level.cell().direction())
+                .with(level.cell().normalisation())
+                .with(level.readout())
+                .withVocabulary(lowest ? spec.vocabulary() : 0)
+                .with(lowest ? dropouts : new Dropouts(dropouts.input(), dropouts.state(), 0))
+                .withWindow(window);
+        return new RecurrentConf.Builder(options)
+                .nIn(level.inputs())
+                .nOut(level.cell().units())
+                .build();
+    }
+
+    /** How many threads the recurrent layers of a network compute on. */
+    public static void setThreads(MultiLayerNetwork network, int threads) {
+        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+            if (layer instanceof RecurrentLayer<?> recurrent) {
+                recurrent.setThreads(threads);
+            }
+        }
+    }
+
+    /** The weights of a network of this spec, by the names of {@link NetworkSpec#parameters()}. */
+    public static Map<String, float[]> weights(NetworkSpec spec, MultiLayerNetwork network) {
+        Map<String, float[]> weights = new HashMap<>();
+        for (ParameterShape shape : spec.parameters()) {
+            int dot = shape.name().indexOf('.');
+            INDArray values = network.getLayer(Integer.parseInt(shape.name().substring(0, dot)))
+                    .getParam(shape.name().substring(dot + 1));
+            weights.put(shape.name(), values.dup('c').data().asFloat());
+        }
+        return weights;
+    }
+}

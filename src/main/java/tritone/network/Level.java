@@ -1,0 +1,298 @@
+package tritone.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.CellKernel;
+import tritone.kernel.CellParameters;
+import tritone.kernel.CellVariant;
+import tritone.kernel.Gradients;
+import tritone.kernel.HiddenGradient;
+import tritone.kernel.InputSums;
+import tritone.kernel.LastStates;
+import tritone.kernel.SequenceLayout;
+import tritone.kernel.Start;
+import tritone.kernel.States;
+import tritone.kernel.Workers;
+
+/**
+ * One level of a network over a batch: inputs normalised and multiplied, cells one way or both, states read out. It keeps
+ * what the way back needs, and arrays that the next batch uses again; so it serves one batch at a time.
+ */
+public final class Level {
+    private final LevelShape shape;
+    private final int units;
+    private final int columns;
+    private final Arithmetic arithmetic;
+    private final Workers workers;
+    private final List<States> states = new ArrayList<>();
+    private final List<InputProduct> products = new ArrayList<>();
+
+    private Map<String, float[]> parameters;
+    private LevelInput input;
+    private float[] inputMask;
+    private RowNormaliser normaliser;
+    private LevelInput
+            seen; // what the input product reads: normalised, and where inputs are dropped a row for each place
+    private List<int[]> rowsOf; // by cell, in its own order
+    private List<CellKernel> kernels;
+    private List<LastStates> last;
+    private Reading reading;
+
+    public Level(LevelShape shape, Arithmetic arithmetic, Workers workers) {
+        this.shape = shape;
+        this.arithmetic = arithmetic;
+        this.workers = workers;
+        units = shape.cell().units();
+        columns = shape.cell().variant().gates() * units;
+        for (int cell = 0; cell < cells(); cell++) {
+            states.add(new States());
+            products.add(new InputProduct(shape.inputs(), columns, arithmetic, workers));
+        }
+    }
+
+    private int cells() {
+        return shape.cell().direction().cells();
+    }
+
+    /** States of zero for each cell, and nothing dropped. */
+    public Passage passage(SequenceLayout layout, boolean training) {
+        List<Start> starts = new ArrayList<>();
+        int numbers = layout.sequences() * units;
+        for (int cell = 0; cell < cells(); cell++) {
+            boolean twoStates = shape.cell().variant().hasCellState();
+            starts.add(new Start(new float[numbers], new float[twoStates ? numbers : 0], new float[0]));
+        }
+        return new Passage(training, starts, new float[0]);
+    }
+
+    /**
+     * Runs forward.
+     *
+     * @param parameters by the names of {@link LevelShape#parameters()}; they must not change before the way back
+     * @return a vector for each sequence, {@code [rank][features]}, or all states, {@code [places][features]}; the array of
+     *     states may be longer and is used again
+     */
+    public float[] forward(Map<String, float[]> parameters, LevelInput input, Passage passage) {
+        this.parameters = parameters;
+        this.input = input;
+        inputMask = passage.inputMask();
+        seen = masked(normalised(passage.training()));
+        rowsOf = new ArrayList<>();
+        kernels = new ArrayList<>();
+        last = new ArrayList<>();
+
+        boolean lastOnly = !passage.training() && shape.readout() == Readout.LAST;
+        for (int cell = 0; cell < cells(); cell++) {
+            rowsOf.add(reversed(cell) ? turned(seen.rowOf()) : seen.rowOf());
+            kernels.add(new CellKernel(cellParameters(cell), arithmetic, workers));
+            float[] sums = products.get(cell)
+                    .sums(seen.rows(), seen.count(), named(cell, LevelShape.INPUT), named(cell, LevelShape.BIAS));
+
+            InputSums inputs = InputSums.of(sums, rowsOf.get(cell), columns);
+            Start start = passage.starts().get(cell);
+            if (lastOnly) {
+                last.add(kernels.get(cell).last(input.layout(), inputs, start));
+            } else {
+                kernels.get(cell).forward(input.layout(), inputs, start, states.get(cell));
+                last.add(states.get(cell).last(units));
+            }
+        }
+
+        if (lastOnly) {
+            return lastFeatures();
+        }
+        float[] all = allStates();
+        if (shape.readout() == Readout.STATES) {
+            return all;
+        }
+        reading = Reading.of(shape, input.layout(), all, parameters.get(LevelShape.QUERY));
+        return reading.features(arithmetic);
+    }
+
+    private LevelInput normalised(boolean training) {
+        if (shape.cell().normalisation() == Normalisation.NONE) {
+            return input;
+        }
+        normaliser = new RowNormaliser(shape.cell().normalisation(), shape.inputs(), parameters);
+        float[] rows = normaliser.forward(input.rows(), new RowPlaces(input.rowOf(), input.count()), training);
+        return new LevelInput(input.layout(), rows, input.count(), input.rowOf());
+    }
+
+    /** Dropout differs from sequence to sequence, so that each place needs a row of its own. */
+    private LevelInput masked(LevelInput plain) {
+        if (inputMask.length == 0) {
+            return plain;
+        }
+        SequenceLayout layout = plain.layout();
+        int inputs = shape.inputs();
+        float[] rows = new float[layout.places() * inputs];
+        for (int rank = 0; rank < layout.sequences(); rank++) {
+            for (int step = 0; step < layout.length(rank); step++) {
+                int place = layout.place(rank, step);
+                int row = plain.rowOf()[place];
+                for (int i = 0; i < inputs; i++) {
+                    rows[place * inputs + i] = plain.rows()[row * inputs + i] * inputMask[rank * inputs + i];
+                }
+            }
+        }
+        return LevelInput.ofPlaces(layout, rows);
+    }
+
+    private boolean reversed(int cell) {
+        return shape.cell().direction().reversed(cell);
+    }
+
+    /** The rows in the order in which a cell reads them from the end; and back again. */
+    private int[] turned(int[] rowOf) {
+        SequenceLayout layout = input.layout();
+        int[] turned = new int[rowOf.length];
+        for (int rank = 0; rank < layout.sequences(); rank++) {
+            int length = layout.length(rank);
+            for (int step = 0; step < length; step++) {
+                turned[layout.place(rank, step)] = rowOf[layout.place(rank, length - 1 - step)];
+            }
+        }
+        return turned;
+    }
+
+    private float[] named(int cell, String name) {
+        return parameters.get(LevelShape.name(cell, name));
+    }
+
+    private CellParameters cellParameters(int cell) {
+        CellVariant variant = shape.cell().variant();
+        return new CellParameters(
+                variant,
+                units,
+                named(cell, LevelShape.RECURRENT),
+                variant == CellVariant.LSTM_PEEPHOLE ? named(cell, LevelShape.PEEPHOLES) : new float[0],
+                variant == CellVariant.GRU_RESET_AFTER ? named(cell, LevelShape.INNER_BIAS) : new float[0]);
+    }
+
+    private float[] lastFeatures() {
+        SequenceLayout layout = input.layout();
+        int width = shape.cell().width();
+        float[] features = new float[layout.sequences() * width];
+        for (int cell = 0; cell < cells(); cell++) {
+            for (int rank = 0; rank < layout.sequences(); rank++) {
+                System.arraycopy(last.get(cell).hidden(), rank * units, features, rank * width + cell * units, units);
+            }
+        }
+        return features;
+    }
+
+    /** The states of all cells by position in the sequence, {@code [places][width]}. */
+    private float[] allStates() {
+        if (shape.cell().direction() == Direction.FORWARD) {
+            return states.get(0).hidden();
+        }
+        SequenceLayout layout = input.layout();
+        int width = shape.cell().width();
+        float[] all = new float[layout.places() * width];
+        for (int cell = 0; cell < cells(); cell++) {
+            for (int rank = 0; rank < layout.sequences(); rank++) {
+                int length = layout.length(rank);
+                for (int step = 0; step < length; step++) {
+                    int position = reversed(cell) ? length - 1 - step : step;
+                    System.arraycopy(
+                            states.get(cell).hidden(),
+                            layout.place(rank, step) * units,
+                            all,
+                            layout.place(rank, position) * width + cell * units,
+                            units);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The states of a cell after the last step of each sequence. */
+    public LastStates last(int cell) {
+        return last.get(cell);
+    }
+
+    /**
+     * Runs back over what the last way forward kept, in training.
+     *
+     * @param gradient of what it returned
+     * @param window only this many last steps of each cell's way carry gradient
+     */
+    public LevelGradients back(float[] gradient, int window) {
+        Map<String, float[]> gradients = new HashMap<>();
+        if (shape.readout() == Readout.ATTENTION) {
+            gradients.put(LevelShape.QUERY, reading.back(gradient));
+        } else if (shape.readout() != Readout.STATES) {
+            reading.back(gradient);
+        }
+        float[] rowGradient = new float[seen.count() * shape.inputs()];
+        for (int cell = 0; cell < cells(); cell++) {
+            Gradients own = kernels.get(cell).backward(states.get(cell), hiddenGradient(cell, gradient), window);
+
+            put(gradients, cell, own.parameters());
+            InputProduct.Gradient weights = products.get(cell)
+                    .back(
+                            seen.rows(),
+                            new RowPlaces(rowsOf.get(cell), seen.count()),
+                            named(cell, LevelShape.INPUT),
+                            own.sums(),
+                            rowGradient);
+
+            gradients.put(LevelShape.name(cell, LevelShape.INPUT), weights.weights());
+            gradients.put(LevelShape.name(cell, LevelShape.BIAS), weights.bias());
+        }
+        float[] rows = unmasked(rowGradient);
+        if (shape.cell().normalisation() != Normalisation.NONE) {
+            normaliser.back(rows, gradients);
+        }
+        return new LevelGradients(gradients, rows);
+    }
+
+    private HiddenGradient hiddenGradient(int cell, float[] gradient) {
+        SequenceLayout layout = input.layout();
+        int width = shape.cell().width();
+        return (rank, step, sum, offset) -> {
+            int position = reversed(cell) ? layout.length(rank) - 1 - step : step;
+            if (shape.readout() != Readout.STATES) {
+                reading.addTo(rank, position, cell, sum, offset);
+                return;
+            }
+            int at = layout.place(rank, position) * width + cell * units;
+            for (int u = 0; u < units; u++) {
+                sum[offset + u] += gradient[at + u];
+            }
+        };
+    }
+
+    private static void put(Map<String, float[]> gradients, int cell, CellParameters own) {
+        gradients.put(LevelShape.name(cell, LevelShape.RECURRENT), own.recurrent());
+        if (own.peepholes().length > 0) {
+            gradients.put(LevelShape.name(cell, LevelShape.PEEPHOLES), own.peepholes());
+        }
+        if (own.innerBias().length > 0) {
+            gradients.put(LevelShape.name(cell, LevelShape.INNER_BIAS), own.innerBias());
+        }
+    }
+
+    /** The gradient of the rows that came in from that of the places. */
+    private float[] unmasked(float[] gradient) {
+        if (inputMask.length == 0) {
+            return gradient;
+        }
+        SequenceLayout layout = input.layout();
+        int inputs = shape.inputs();
+        float[] rows = new float[input.count() * inputs];
+        for (int rank = 0; rank < layout.sequences(); rank++) {
+            for (int step = 0; step < layout.length(rank); step++) {
+                int place = layout.place(rank, step);
+                int row = input.rowOf()[place];
+                for (int i = 0; i < inputs; i++) {
+                    rows[row * inputs + i] += gradient[place * inputs + i] * inputMask[rank * inputs + i];
+                }
+            }
+        }
+        return rows;
+    }
+}
