@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures how fast this machine does the work.",
-        subcommands = BenchmarkEncodeCommand.class,
+        subcommands = {BenchmarkEncodeCommand.class, BenchmarkTrainCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = "  tritone benchmark encode reviews.tsv --json")
+        footer = {
+            "  tritone benchmark encode reviews.tsv --json",
+            "  tritone benchmark train reviews.tsv --cell lstm --json"
+        })
 final class BenchmarkCommand {}

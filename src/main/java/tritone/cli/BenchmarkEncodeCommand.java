@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,18 +58,6 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    /** Figures of the rounds after the first. */
-    record Speed(double median, double min, double max) {
-        static Speed of(List<Double> figures) {
-            List<Double> sorted = new ArrayList<>(figures);
-            Collections.sort(sorted);
-            int middle = sorted.size() / 2;
-            double median =
-                    sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-            return new Speed(median, sorted.get(0), sorted.get(sorted.size() - 1));
-        }
-    }
-
     /** What {@code --json} prints. */
     record Result(String corpus, String chain, int threads, double megabytes, Speed megabytesPerSecond) {}
 
@@ -119,8 +106,8 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
                 result.chain,
                 result.megabytes,
                 result.threads,
-                result.megabytesPerSecond.median,
-                result.megabytesPerSecond.min,
-                result.megabytesPerSecond.max);
+                result.megabytesPerSecond.median(),
+                result.megabytesPerSecond.min(),
+                result.megabytesPerSecond.max());
     }
 }

@@ -46,6 +46,11 @@ public final class States {
         return start;
     }
 
+    /** How many numbers the arrays hold: what the largest batch so far needed. */
+    public long numbers() {
+        return (long) gates.length + hidden.length + cells.length + inner.length;
+    }
+
     float[] gates() {
         return gates;
     }

@@ -3,8 +3,8 @@ package tritone.layers;
 import java.util.SplittableRandom;
 import tritone.kernel.SequenceLayout;
 
-/** Draws what is dropped. Seed, step and row decide and nothing else, so a checkpoint needs no generator. */
-record DropoutMasks(long seed, long step) {
+/** Draws what is dropped in training. Seed, step and row decide and nothing else, so a checkpoint needs no generator. */
+record DropoutMasks(long seed, long step, boolean training) {
     /** What draws are for; no two may see the same numbers. */
     enum Purpose {
         INPUT,
@@ -21,9 +21,12 @@ record DropoutMasks(long seed, long step) {
         return new SplittableRandom(mixed);
     }
 
-    /** Factors for each sequence, {@code [rank][width]}: 0, or what keeps the mean as it was. Empty for a share of 0. */
+    /**
+     * Factors for each sequence, {@code [rank][width]}: 0, or what keeps the mean as it was. Empty for a share of 0
+     * and outside training.
+     */
     float[] factors(Purpose purpose, double share, SequenceLayout layout, int width) {
-        if (share == 0) {
+        if (share == 0 || !training) {
             return new float[0];
         }
         float[] factors = new float[layout.sequences() * width];
@@ -39,7 +42,7 @@ record DropoutMasks(long seed, long step) {
 
     /** Replaces a share of a row's ids. */
     void dropWords(double share, int row, int[] ids, int replacement) {
-        if (share == 0) {
+        if (share == 0 || !training) {
             return;
         }
         SplittableRandom random = random(Purpose.WORD, row);

@@ -1,5 +1,6 @@
 package tritone.layers;
 
+import java.util.Locale;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
@@ -77,7 +78,7 @@ public final class NetworkTrainer implements BatchTrainer {
                         .build();
             case SIMPLE_RNN_RELU, LSTM_PEEPHOLE, GRU_RESET_BEFORE, GRU_RESET_AFTER ->
                 throw new IllegalArgumentException("Deeplearning4j has no layer for "
-                        + spec.cell().variant().name().toLowerCase(java.util.Locale.ROOT));
+                        + spec.cell().variant().name().toLowerCase(Locale.ROOT));
         };
     }
 

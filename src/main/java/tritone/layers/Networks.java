@@ -2,6 +2,7 @@ package tritone.layers;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -9,6 +10,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import tritone.network.LevelShape;
@@ -63,11 +65,20 @@ public final class Networks {
 
     /** How many threads the recurrent layers of a network compute on. */
     public static void setThreads(MultiLayerNetwork network, int threads) {
-        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+        for (Layer layer : network.getLayers()) {
             if (layer instanceof RecurrentLayer<?> recurrent) {
                 recurrent.setThreads(threads);
             }
         }
+    }
+
+    /**
+     * Lets ND4J compute on one thread from now on. Its products and sums have other bits with another number of threads; what
+     * takes time runs on the threads of the recurrent layers, whose number changes nothing.
+     */
+    public static void holdNd4jToOneThread() {
+        Nd4j.getEnvironment().setMaxThreads(1);
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
     }
 
     /** The weights of a network of this spec, by the names of {@link NetworkSpec#parameters()}. */

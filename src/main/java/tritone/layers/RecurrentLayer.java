@@ -1,7 +1,6 @@
 package tritone.layers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
-import org.nd4j.linalg.factory.Nd4j;
 import tritone.kernel.CellKernel;
 import tritone.kernel.SequenceLayout;
 import tritone.kernel.Start;
@@ -26,8 +24,6 @@ import tritone.network.LevelShape;
 import tritone.network.ParameterShape;
 import tritone.network.Passage;
 import tritone.network.Readout;
-import tritone.network.Words;
-import tritone.vocabulary.Vocabulary;
 
 /**
  * The layer that {@link RecurrentConf} configures. Its number of threads changes no bit of what it computes.
@@ -40,15 +36,8 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
     private final transient Precision<A> precision;
     private final transient NumberArrays<A> arrays;
     private transient RecurrentEngine<A> engine;
-    private transient Forward<A> forward;
+    private transient LayerInput<A> forward; // what the way back needs
     private transient int[] writtenRows; // of the embedding's gradient, by the last way back; null for any
-
-    /**
-     * What a way forward leaves for the way back.
-     *
-     * @param ids the different ones, in the order of their rows; empty for vectors
-     */
-    private record Forward<A>(Sequences sequences, SequenceLayout layout, int[] ids, Map<String, A> parameters) {}
 
     RecurrentLayer(NeuralNetConfiguration conf, Precision<A> precision) {
         super(conf, precision.type());
@@ -96,99 +85,35 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
         }
         INDArray output = run(training, states, workspaces);
         if (keep) {
-            float[][] last = engine.last();
-            for (int kind = 0; kind < last.length; kind++) {
-                states.put(
-                        STATES.get(kind),
-                        Nd4j.createFromArray(bySequence(last[kind])).detach());
-            }
+            KeptStates.keep(engine.last(), forward.layout(), states);
         }
         return output;
-    }
-
-    private static final List<String> STATES = List.of("hidden", "cells");
-
-    private float[][] bySequence(float[] byRank) {
-        int units = layerConf().shape().cell().units();
-        float[][] rows = new float[forward.layout.sequences()][];
-        for (int rank = 0; rank < rows.length; rank++) {
-            rows[forward.layout.sequence(rank)] = Arrays.copyOfRange(byRank, rank * units, (rank + 1) * units);
-        }
-        return rows;
-    }
-
-    private float[] byRank(INDArray bySequence, SequenceLayout layout, float[] zero) {
-        if (bySequence == null) {
-            return zero;
-        }
-        int units = layerConf().shape().cell().units();
-        if (bySequence.size(0) != layout.sequences()) {
-            throw new IllegalArgumentException(
-                    "states were kept for " + bySequence.size(0) + " sequences but there are " + layout.sequences()
-                            + "; call rnnClearPreviousState between batches");
-        }
-        float[][] rows = bySequence.toFloatMatrix();
-        for (int rank = 0; rank < rows.length; rank++) {
-            System.arraycopy(rows[layout.sequence(rank)], 0, zero, rank * units, units);
-        }
-        return zero;
     }
 
     private INDArray run(boolean training, Map<String, INDArray> states, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         applyDropOutIfNecessary(training, workspaces);
-        checkInput();
-
-        RecurrentOptions options = layerConf().options();
-        int stepAxis = layerConf().readsIds() ? input.rank() - 1 : stepsFirst() ? 1 : 2;
-        Sequences sequences = Sequences.of((int) input.size(0), (int) input.size(stepAxis), maskArray);
-        DropoutMasks masks = new DropoutMasks(conf.getSeed() + index, training ? iterationCount : 0);
-        SequenceLayout layout;
-        int[] ids = {};
-        int[] rowOf;
-        A rows;
-        if (layerConf().readsIds()) {
-            int[][] reviews = sequences.ids(input);
-            for (int row = 0; row < reviews.length && training; row++) {
-                masks.dropWords(options.dropouts().word(), row, reviews[row], Vocabulary.UNKNOWN);
-            }
-            Words words = Words.of(reviews, options.vocabulary());
-            layout = words.layout();
-            ids = words.ids();
-            rowOf = words.rowOf();
-            rows = arrays.create(ids.length * (int) layerConf().getNIn());
-            arrays.readRows(
-                    getParam(RecurrentParameters.EMBEDDING),
-                    ids,
-                    (int) layerConf().getNIn(),
-                    rows);
-        } else {
-            layout = sequences.layout();
-            rows = sequences.gather(
-                    arrays, arrays.read(plain(input)), layout, (int) layerConf().getNIn(), stepsFirst());
-            rowOf = new int[layout.places()];
-            Arrays.setAll(rowOf, place -> place);
-        }
-
-        forward = new Forward<>(sequences, layout, ids, parameters(training, workspaces));
-        A output = engine.forward(forward.parameters, layout, rows, rowOf, passage(layout, training, states, masks));
+        LayerInput.check(input, layerConf(), layerId());
+        DropoutMasks masks = new DropoutMasks(conf.getSeed() + index, iterationCount, training);
+        forward = read(masks);
+        SequenceLayout layout = forward.layout();
+        A output = engine.forward(
+                parameters(training, workspaces),
+                layout,
+                forward.rows(),
+                forward.rowOf(),
+                passage(layout, training, states, masks));
         return output(output, workspaces);
     }
 
-    private void checkInput() {
-        boolean ids = layerConf().readsIds();
-        boolean fits = ids
-                ? input.rank() == 2 || input.rank() == 3 && input.size(1) == 1
-                : input.rank() == 3
-                        && input.size(stepsFirst() ? 2 : 1) == layerConf().getNIn();
-        if (!fits) {
-            throw new IllegalArgumentException("input must be "
-                    + (ids
-                            ? "ids [batch][steps]"
-                            : "vectors of " + layerConf().getNIn() + " numbers per step, format "
-                                    + layerConf().getRnnDataFormat())
-                    + " but had the shape " + Arrays.toString(input.shape()) + " " + layerId());
-        }
+    private LayerInput<A> read(DropoutMasks masks) {
+        RecurrentConf own = layerConf();
+        int stepAxis = own.readsIds() ? input.rank() - 1 : stepsFirst() ? 1 : 2;
+        Sequences sequences = Sequences.of((int) input.size(0), (int) input.size(stepAxis), maskArray);
+        return own.readsIds()
+                ? LayerInput.ofIds(
+                        arrays, sequences, input, getParam(RecurrentParameters.EMBEDDING), own.options(), masks)
+                : LayerInput.ofVectors(arrays, sequences, arrays.read(plain(input)), (int) own.getNIn(), stepsFirst());
     }
 
     /** The numbers one after the other, in C order and in this precision. */
@@ -208,46 +133,31 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
 
     private Passage passage(SequenceLayout layout, boolean training, Map<String, INDArray> states, DropoutMasks masks) {
         Passage passage = engine.passage(layout, training);
-        Start start = passage.starts().get(0);
-        byRank(states.get(STATES.get(0)), layout, start.hidden());
-        byRank(states.get(STATES.get(1)), layout, start.cells());
-        if (!training) {
-            return passage;
-        }
+        KeptStates.restore(states, layout, passage.starts().get(0));
         Dropouts dropouts = layerConf().options().dropouts();
         LevelShape shape = layerConf().shape();
         List<Start> starts = new ArrayList<>();
         for (int cell = 0; cell < passage.starts().size(); cell++) {
             DropoutMasks.Purpose purpose = cell == 0 ? DropoutMasks.Purpose.STATE : DropoutMasks.Purpose.BACKWARD_STATE;
-            starts.add(passage.starts()
-                    .get(cell)
-                    .withStateMask(masks.factors(
-                            purpose, dropouts.state(), layout, shape.cell().units())));
+            float[] mask = masks.factors(
+                    purpose, dropouts.state(), layout, shape.cell().units());
+            starts.add(passage.starts().get(cell).withStateMask(mask));
         }
         return new Passage(
-                true, starts, masks.factors(DropoutMasks.Purpose.INPUT, dropouts.input(), layout, shape.inputs()));
+                training, starts, masks.factors(DropoutMasks.Purpose.INPUT, dropouts.input(), layout, shape.inputs()));
     }
 
     /** Vectors by sequence, or all states in the input's format. */
     private INDArray output(A values, LayerWorkspaceMgr workspaces) {
         int width = layerConf().shape().features();
-        Sequences sequences = forward.sequences;
-        int batch = forward.layout.sequences();
-        long[] shape = {batch, width};
-        A arranged;
-        if (layerConf().options().readout() == Readout.STATES) {
-            shape = stepsFirst()
-                    ? new long[] {batch, sequences.steps(), width}
-                    : new long[] {batch, width, sequences.steps()};
-            arranged = sequences.scatter(arrays, values, forward.layout, width, stepsFirst());
-        } else {
-            arranged = arrays.create(batch * width);
-            for (int rank = 0; rank < batch; rank++) {
-                int row = forward.layout.sequence(rank);
-                arrays.copy(values, rank * width, 1, arranged, row * width, 1, width);
-            }
-        }
-        return array(arranged, shape, ArrayType.ACTIVATIONS, workspaces);
+        BatchForm<A> form = forward.form();
+        return layerConf().options().readout() == Readout.STATES
+                ? array(form.statesByStep(values, width), form.stateShape(width), ArrayType.ACTIVATIONS, workspaces)
+                : array(
+                        form.vectorsBySequence(values, width),
+                        form.vectorShape(width),
+                        ArrayType.ACTIVATIONS,
+                        workspaces);
     }
 
     private INDArray array(A values, long[] shape, ArrayType type, LayerWorkspaceMgr workspaces) {
@@ -299,7 +209,7 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
 
     /** Gradients are divided by the batch here, where they are small, and not over a whole embedding by the updater. */
     private double perSequence() {
-        return conf.isMiniBatch() ? 1.0 / forward.layout.sequences() : 1;
+        return conf.isMiniBatch() ? 1.0 / forward.layout().sequences() : 1;
     }
 
     @Override
@@ -311,14 +221,9 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
     private A gradient(INDArray epsilon) {
         A values = arrays.read(plain(epsilon));
         int width = layerConf().shape().features();
-        if (layerConf().options().readout() == Readout.STATES) {
-            return forward.sequences.gather(arrays, values, forward.layout, width, stepsFirst());
-        }
-        A byRank = arrays.create(forward.layout.sequences() * width);
-        for (int rank = 0; rank < forward.layout.sequences(); rank++) {
-            arrays.copy(values, forward.layout.sequence(rank) * width, 1, byRank, rank * width, 1, width);
-        }
-        return byRank;
+        return layerConf().options().readout() == Readout.STATES
+                ? forward.form().statesByPlace(values, width)
+                : forward.form().vectorsByRank(values, width);
     }
 
     private void writeEmbedding(A rows) {
@@ -330,8 +235,8 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
             arrays.writeRows(arrays.create(writtenRows.length * width), view, writtenRows, width);
         }
         arrays.scale(rows, perSequence());
-        arrays.writeRows(rows, view, forward.ids, width);
-        writtenRows = layerConf().keepsOtherRows() ? forward.ids : null;
+        arrays.writeRows(rows, view, forward.ids(), width);
+        writtenRows = layerConf().keepsOtherRows() ? forward.ids() : null;
     }
 
     @Override
@@ -342,13 +247,10 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
 
     private INDArray inputGradient(A rows, LayerWorkspaceMgr workspaces) {
         int width = (int) layerConf().getNIn();
-        Sequences sequences = forward.sequences;
-        A arranged = sequences.scatter(arrays, rows, forward.layout, width, stepsFirst());
-        int batch = forward.layout.sequences();
-        long[] shape = stepsFirst()
-                ? new long[] {batch, sequences.steps(), width}
-                : new long[] {batch, width, sequences.steps()};
-        return backpropDropOutIfPresent(array(arranged, shape, ArrayType.ACTIVATION_GRAD, workspaces));
+        BatchForm<A> form = forward.form();
+        INDArray gradient =
+                array(form.statesByStep(rows, width), form.stateShape(width), ArrayType.ACTIVATION_GRAD, workspaces);
+        return backpropDropOutIfPresent(gradient);
     }
 
     /** A mask ends where one vector is made of a sequence. */

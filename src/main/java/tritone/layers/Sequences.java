@@ -61,36 +61,4 @@ record Sequences(int steps, int[][] positions) {
         }
         return ids;
     }
-
-    /** The numbers at each place, {@code [places][width]}, from {@code [batch][width][steps]} or {@code [batch][steps][width]}. */
-    <A> A gather(NumberArrays<A> arrays, A values, SequenceLayout layout, int width, boolean stepsFirst) {
-        A gathered = arrays.create(layout.places() * width);
-        for (int rank = 0; rank < layout.sequences(); rank++) {
-            int row = layout.sequence(rank);
-            for (int step = 0; step < layout.length(rank); step++) {
-                int at = at(row, positions[row][step], width, stepsFirst);
-                int stride = stepsFirst ? 1 : steps;
-                arrays.copy(values, at, stride, gathered, layout.place(rank, step) * width, 1, width);
-            }
-        }
-        return gathered;
-    }
-
-    /** The other way round; zero at steps that no sequence has. */
-    <A> A scatter(NumberArrays<A> arrays, A values, SequenceLayout layout, int width, boolean stepsFirst) {
-        A scattered = arrays.create(positions.length * steps * width);
-        for (int rank = 0; rank < layout.sequences(); rank++) {
-            int row = layout.sequence(rank);
-            for (int step = 0; step < layout.length(rank); step++) {
-                int at = at(row, positions[row][step], width, stepsFirst);
-                int stride = stepsFirst ? 1 : steps;
-                arrays.copy(values, layout.place(rank, step) * width, 1, scattered, at, stride, width);
-            }
-        }
-        return scattered;
-    }
-
-    private int at(int row, int position, int width, boolean stepsFirst) {
-        return stepsFirst ? (row * steps + position) * width : row * width * steps + position;
-    }
 }

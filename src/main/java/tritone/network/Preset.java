@@ -1,5 +1,6 @@
 package tritone.network;
 
+import java.util.Locale;
 import tritone.kernel.CellVariant;
 
 /** Whole networks by a name that people know. */
@@ -20,4 +21,9 @@ public enum Preset {
 
     /** The network with this cell, for two classes. */
     public abstract NetworkSpec network(CellVariant variant);
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -8,7 +8,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,19 +28,17 @@ import tritone.kernel.States;
 import tritone.kernel.Workers;
 
 /**
- * 64 sequences of 200 steps through a cell of 128 units, without its input product; figures are tokens per second. Run it as
+ * A batch through a cell of 128 units, without its input product. Run it as
  * {@link TextBenchmark} says, with {@code --add-modules jdk.incubator.vector} before {@code -cp}, and with
- * {@code -XX:UseAVX=3} too on an early AVX-512 processor.
+ * {@code -XX:UseAVX=3} too on an early AVX-512 processor; {@code -p steps=100,200,400} shows how time grows.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CellBenchmark {
-    static final int BATCH = 64;
-    static final int STEPS = 200;
     private static final int UNITS = 128;
 
     @Param({"SIMPLE_RNN_TANH", "LSTM", "GRU_RESET_BEFORE", "GRU_RESET_AFTER"})
@@ -53,6 +50,12 @@ public class CellBenchmark {
     @Param({"1", "2"})
     int threads;
 
+    @Param("64")
+    int batch;
+
+    @Param("200")
+    int steps;
+
     private SequenceLayout layout;
     private CellParameters parameters;
     private CellKernel kernel;
@@ -62,8 +65,8 @@ public class CellBenchmark {
 
     @Setup
     public void prepare() {
-        int[] lengths = new int[BATCH];
-        Arrays.fill(lengths, STEPS);
+        int[] lengths = new int[batch];
+        Arrays.fill(lengths, steps);
         layout = SequenceLayout.of(lengths);
         parameters = new CellParameters(
                 variant,
@@ -76,7 +79,7 @@ public class CellBenchmark {
                 arithmetic.equals("scalar") ? Arithmetic.SCALAR : Arithmetic.fastest(),
                 Workers.of(threads));
         inputs = InputSums.of(random(layout.places() * parameters.gateColumns()), parameters.gateColumns());
-        gradient = HiddenGradient.ofLast(layout, random(BATCH * UNITS), UNITS);
+        gradient = HiddenGradient.ofLast(layout, random(batch * UNITS), UNITS);
         states = new States();
     }
 
@@ -90,20 +93,17 @@ public class CellBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(BATCH * STEPS)
     public States forward() {
         kernel.forward(layout, inputs, Start.zero(parameters, layout), states);
         return states;
     }
 
     @Benchmark
-    @OperationsPerInvocation(BATCH * STEPS)
     public Gradients forwardAndBack() {
         return kernel.backward(forward(), gradient, CellKernel.WHOLE);
     }
 
     @Benchmark
-    @OperationsPerInvocation(BATCH * STEPS)
     public LastStates lastOnly() {
         return kernel.last(layout, inputs, Start.zero(parameters, layout));
     }

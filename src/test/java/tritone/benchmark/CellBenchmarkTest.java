@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tritone.kernel.CellVariant;
 
 class CellBenchmarkTest {
+    private static final int BATCH = 48;
+
     @ParameterizedTest
     @EnumSource(names = {"SIMPLE_RNN_TANH", "LSTM", "GRU_RESET_BEFORE", "GRU_RESET_AFTER"})
     void benchmarkComputesTheSameInBothWays(CellVariant variant) {
@@ -17,7 +19,7 @@ class CellBenchmarkTest {
         assertThat(vector.forwardAndBack().parameters().recurrent())
                 .isEqualTo(scalar.forwardAndBack().parameters().recurrent());
         assertThat(vector.lastOnly().hidden()).isEqualTo(scalar.lastOnly().hidden());
-        int last = CellBenchmark.BATCH * 128;
+        int last = BATCH * 128;
         float[] states = scalar.forward().hidden();
         assertThat(Arrays.copyOfRange(scalar.lastOnly().hidden(), last - 128, last))
                 .isEqualTo(Arrays.copyOfRange(states, states.length - 128, states.length));
@@ -28,6 +30,8 @@ class CellBenchmarkTest {
         benchmark.variant = variant;
         benchmark.arithmetic = arithmetic;
         benchmark.threads = threads;
+        benchmark.batch = BATCH;
+        benchmark.steps = 20;
         benchmark.prepare();
         return benchmark;
     }

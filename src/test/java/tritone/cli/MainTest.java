@@ -181,6 +181,7 @@ class MainTest {
                 "tokens",
                 "benchmark",
                 "benchmark encode",
+                "benchmark train",
                 "completion"
             })
     void everyCommandHelpsWithExamples(String command) {
@@ -233,5 +234,49 @@ class MainTest {
 
         assertThat(result.get("megabytes_per_second").get("median").asDouble()).isPositive();
         assertThat(result.get("chain").asText()).startsWith("html,");
+    }
+
+    @Test
+    void trainingBenchmarkPrintsItsFigures() throws IOException {
+        JsonNode shown = json(
+                Cli.run("benchmark", "train", corpus(), "--batches", "1", "--rounds", "3", "--threads", "2", "--json"));
+
+        assertThat(shown.get("results").findValuesAsText("cell")).containsExactly("simple-rnn", "lstm", "gru");
+        JsonNode gru = shown.get("results").get(2);
+        assertThat(gru.get("tokens_per_review").asDouble()).isEqualTo(3);
+        assertThat(gru.get("tokens_per_second").asDouble())
+                .isEqualTo(3 * gru.get("reviews_per_second").get("median").asDouble());
+        assertThat(gru.get("lazy").asBoolean()).isTrue();
+        assertThat(gru.get("loss").asDouble())
+                .isPositive()
+                .isLessThan(gru.get("first_loss").asDouble());
+        assertThat(gru.get("share_of_peak").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void trainingBenchmarkRunsDeeplearning4jsOwnLayers() throws IOException {
+        Path corpus = corpus();
+
+        JsonNode shown = json(
+                Cli.run("benchmark", "train", corpus, "--engine", "dl4j", "--batches", "1", "--rounds", "1", "--json"));
+
+        assertThat(shown.get("engine").asText()).isEqualTo("dl4j");
+        assertThat(shown.get("results").findValuesAsText("cell")).containsExactly("simple-rnn", "lstm");
+        assertThat(Cli.run("benchmark", "train", corpus, "--engine", "dl4j", "--cell", "gru"))
+                .isEqualTo(new Cli.Result(2, "", """
+                        tritone: Deeplearning4j has no GRU of its own
+                        Try 'tritone benchmark train --help'.
+                        """));
+        assertThat(Cli.run("benchmark", "train", corpus, "--engine", "torch").err())
+                .startsWith(
+                        "tritone: Invalid value for option '--engine': must be one of tritone, dl4j but was torch\n");
+    }
+
+    @Test
+    void trainingNeedsTwoClasses() throws IOException {
+        Path stars = CorpusFiles.write(folder, "stars.tsv", "1\tbad\n3\tso so\n5\tgood\n");
+
+        assertThat(Cli.run("benchmark", "train", stars).err())
+                .startsWith("tritone: the networks tell two classes apart but " + stars + " has 1, 3, 5\n");
     }
 }
