@@ -108,6 +108,16 @@ final class FloatArrays implements NumberArrays<float[]> {
     }
 
     @Override
+    public int firstNotFinite(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
     public void scale(float[] values, double factor) {
         scale(values, values.length, (float) factor);
     }

@@ -50,6 +50,12 @@ record LayerInput<A>(BatchForm<A> form, int[] ids, A rows, int[] rowOf) {
         int width = (int) embedding.size(1);
         A rows = arrays.create(words.ids().length * width);
         arrays.readRows(embedding, words.ids(), width, rows);
+        int wrong = arrays.firstNotFinite(rows);
+        if (wrong >= 0) {
+            int at = words.ids()[wrong / width] * width + wrong % width;
+            throw new IllegalArgumentException(
+                    RecurrentParameters.EMBEDDING + "[" + at + "] must be a finite number but was none");
+        }
         return new LayerInput<>(
                 new BatchForm<>(arrays, sequences, words.layout(), false), words.ids(), rows, words.rowOf());
     }

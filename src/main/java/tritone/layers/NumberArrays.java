@@ -30,6 +30,9 @@ interface NumberArrays<A> {
     /** The rows of {@code width} numbers in which one is not zero, in ascending order. */
     int[] nonZeroRows(INDArray table, int width);
 
+    /** Where the first number stands that is not finite, or -1. */
+    int firstNotFinite(A values);
+
     void scale(A values, double factor);
 
     /** Multiplies some of the numbers. */

@@ -32,6 +32,7 @@ public final class Level {
 
     private Map<String, float[]> parameters;
     private LevelInput input;
+    private boolean training;
     private float[] inputMask;
     private RowNormaliser normaliser;
     private LevelInput
@@ -76,10 +77,13 @@ public final class Level {
      *     states may be longer and is used again
      */
     public float[] forward(Map<String, float[]> parameters, LevelInput input, Passage passage) {
+        check(parameters, passage);
         this.parameters = parameters;
         this.input = input;
+        training = passage.training();
         inputMask = passage.inputMask();
-        seen = masked(normalised(passage.training()));
+        LevelInput normalised = normalised(passage.training());
+        seen = inputMask.length == 0 ? normalised : InputDropout.drop(normalised, inputMask, shape.inputs());
         rowsOf = new ArrayList<>();
         kernels = new ArrayList<>();
         last = new ArrayList<>();
@@ -112,6 +116,17 @@ public final class Level {
         return reading.features(arithmetic);
     }
 
+    private void check(Map<String, float[]> parameters, Passage passage) {
+        for (ParameterShape parameter : shape.parameters()) {
+            parameter.check(parameters.get(parameter.name()));
+        }
+        boolean drops = passage.inputMask().length > 0
+                || passage.starts().stream().anyMatch(start -> start.stateMask().length > 0);
+        if (drops && !passage.training()) {
+            throw new IllegalArgumentException("nothing is dropped outside training");
+        }
+    }
+
     private LevelInput normalised(boolean training) {
         if (shape.cell().normalisation() == Normalisation.NONE) {
             return input;
@@ -119,26 +134,6 @@ public final class Level {
         normaliser = new RowNormaliser(shape.cell().normalisation(), shape.inputs(), parameters);
         float[] rows = normaliser.forward(input.rows(), new RowPlaces(input.rowOf(), input.count()), training);
         return new LevelInput(input.layout(), rows, input.count(), input.rowOf());
-    }
-
-    /** Dropout differs from sequence to sequence, so that each place needs a row of its own. */
-    private LevelInput masked(LevelInput plain) {
-        if (inputMask.length == 0) {
-            return plain;
-        }
-        SequenceLayout layout = plain.layout();
-        int inputs = shape.inputs();
-        float[] rows = new float[layout.places() * inputs];
-        for (int rank = 0; rank < layout.sequences(); rank++) {
-            for (int step = 0; step < layout.length(rank); step++) {
-                int place = layout.place(rank, step);
-                int row = plain.rowOf()[place];
-                for (int i = 0; i < inputs; i++) {
-                    rows[place * inputs + i] = plain.rows()[row * inputs + i] * inputMask[rank * inputs + i];
-                }
-            }
-        }
-        return LevelInput.ofPlaces(layout, rows);
     }
 
     private boolean reversed(int cell) {
@@ -177,7 +172,7 @@ public final class Level {
         int width = shape.cell().width();
         float[] features = new float[layout.sequences() * width];
         for (int cell = 0; cell < cells(); cell++) {
-            for (int rank = 0; rank < layout.sequences(); rank++) {
+            for (int rank = 0; rank < layout.sequences() && layout.length(rank) > 0; rank++) {
                 System.arraycopy(last.get(cell).hidden(), rank * units, features, rank * width + cell * units, units);
             }
         }
@@ -221,6 +216,9 @@ public final class Level {
      * @param window only this many last steps of each cell's way carry gradient
      */
     public LevelGradients back(float[] gradient, int window) {
+        if (!training) {
+            throw new IllegalStateException("a way back needs a way forward in training before it");
+        }
         Map<String, float[]> gradients = new HashMap<>();
         if (shape.readout() == Readout.ATTENTION) {
             gradients.put(LevelShape.QUERY, reading.back(gradient));
@@ -243,7 +241,8 @@ public final class Level {
             gradients.put(LevelShape.name(cell, LevelShape.INPUT), weights.weights());
             gradients.put(LevelShape.name(cell, LevelShape.BIAS), weights.bias());
         }
-        float[] rows = unmasked(rowGradient);
+        float[] rows =
+                inputMask.length == 0 ? rowGradient : InputDropout.back(rowGradient, input, inputMask, shape.inputs());
         if (shape.cell().normalisation() != Normalisation.NONE) {
             normaliser.back(rows, gradients);
         }
@@ -274,25 +273,5 @@ public final class Level {
         if (own.innerBias().length > 0) {
             gradients.put(LevelShape.name(cell, LevelShape.INNER_BIAS), own.innerBias());
         }
-    }
-
-    /** The gradient of the rows that came in from that of the places. */
-    private float[] unmasked(float[] gradient) {
-        if (inputMask.length == 0) {
-            return gradient;
-        }
-        SequenceLayout layout = input.layout();
-        int inputs = shape.inputs();
-        float[] rows = new float[input.count() * inputs];
-        for (int rank = 0; rank < layout.sequences(); rank++) {
-            for (int step = 0; step < layout.length(rank); step++) {
-                int place = layout.place(rank, step);
-                int row = input.rowOf()[place];
-                for (int i = 0; i < inputs; i++) {
-                    rows[row * inputs + i] += gradient[place * inputs + i] * inputMask[rank * inputs + i];
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -2,6 +2,7 @@ package tritone.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tritone.kernel.CellVariant;
 
 /** A level: what comes in, its cells, and what becomes of their states. */
@@ -30,6 +31,8 @@ public record LevelShape(int inputs, CellSpec cell, Readout readout) {
     public static final String QUERY = "q";
 
     public LevelShape {
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(readout, "readout");
         NetworkSpec.atLeastOne("inputs", inputs);
     }
 

@@ -22,7 +22,7 @@ public final class Network {
     public Network(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
         this.spec = spec;
         this.weights = weights;
-        spec.parameters().forEach(shape -> check(shape, weights.get(shape.name())));
+        spec.parameters().forEach(shape -> shape.check(weights.get(shape.name())));
         for (int i = 0; i < spec.levels(); i++) {
             levels.add(new Level(spec.level(i), arithmetic, workers));
             Map<String, float[]> own = new HashMap<>();
@@ -33,27 +33,15 @@ public final class Network {
         }
     }
 
-    private static void check(ParameterShape shape, float[] values) {
-        if (values == null) {
-            throw new IllegalArgumentException("the weights " + shape.name() + " are missing");
-        }
-        if (values.length != shape.length()) {
-            throw new IllegalArgumentException(shape.name() + " must hold " + shape.rows() + " x " + shape.columns()
-                    + " numbers but held " + values.length);
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        shape.name() + "[" + i + "] must be a finite number but was " + values[i]);
-            }
-        }
-    }
-
     public NetworkSpec spec() {
         return spec;
     }
 
-    /** The probability of each class, {@code [review][classes]}, for reviews as ids of any length. */
+    /**
+     * The probability of each class, {@code [review][classes]}, for reviews as ids of any length.
+     *
+     * @throws ArithmeticException if states grow beyond all numbers, as those of a ReLU can
+     */
     public float[] probabilities(int[][] reviews) {
         Words words = Words.of(reviews, spec.vocabulary());
         SequenceLayout layout = words.layout();
@@ -81,6 +69,11 @@ public final class Network {
             sums[output] = bias[output];
             for (int i = 0; i < width; i++) {
                 sums[output] += (double) features[rank * width + i] * matrix[i * sums.length + output];
+            }
+        }
+        for (double sum : sums) {
+            if (Double.isNaN(sum)) {
+                throw new ArithmeticException("the weights are so large that their sums are no numbers any more");
             }
         }
         if (sums.length == 1) {

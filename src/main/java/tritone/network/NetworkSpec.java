@@ -19,6 +19,7 @@ public record NetworkSpec(int vocabulary, int embedding, CellSpec cell, int leve
 
     public NetworkSpec {
         Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(readout, "readout");
         atLeastOne("vocabulary", vocabulary);
         atLeastOne("embedding", embedding);
         atLeastOne("levels", levels);

@@ -8,6 +8,7 @@ public enum Readout {
     LAST,
     MEAN,
     MAX,
+    /** The three after each other. */
     LAST_MEAN_MAX,
     /** A mean whose weights are a softmax over the steps of q · tanh(h). */
     ATTENTION;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import tritone.kernel.SequenceLayout;
 
 /**
- * The different ids of a batch, in the order of their first place, and where they stand.
+ * The different ids of a batch, in the order in which the reviews, by rank, first use them; and where
+ * they stand.
  *
  * @param ids the id of each row
  * @param rowOf the row at each place of the layout

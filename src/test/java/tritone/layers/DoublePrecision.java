@@ -119,6 +119,11 @@ public final class DoublePrecision implements Precision<double[]> {
         }
 
         @Override
+        public int firstNotFinite(double[] values) {
+            return -1;
+        }
+
+        @Override
         public void scale(double[] values, double factor) {
             Arrays.setAll(values, i -> values[i] * factor);
         }
