@@ -16,13 +16,16 @@ import org.nd4j.linalg.learning.config.NoOp;
 public final class GlobalNorm {
     private GlobalNorm() {}
 
-    /** Clips all gradients of a network from now on; its updater's state stays what it is. */
+    /**
+     * Clips all gradients of a network from now on; its updater's state stays what it is. A copy of the network, or one that
+     * was stored, does not know of it.
+     */
     public static void clip(MultiLayerNetwork network, double bound) {
         check(bound);
         network.setUpdater(new ClippedUpdater(network, network.getUpdater().getStateViewArray(), bound));
     }
 
-    /** Clips all gradients of a network from now on; its updater's state stays what it is. */
+    /** The same for a graph. */
     public static void clip(ComputationGraph network, double bound) {
         check(bound);
         network.setUpdater(new ClippedGraphUpdater(network, network.getUpdater().getStateViewArray(), bound));

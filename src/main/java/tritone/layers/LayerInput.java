@@ -52,9 +52,10 @@ record LayerInput<A>(BatchForm<A> form, int[] ids, A rows, int[] rowOf) {
         arrays.readRows(embedding, words.ids(), width, rows);
         int wrong = arrays.firstNotFinite(rows);
         if (wrong >= 0) {
-            int at = words.ids()[wrong / width] * width + wrong % width;
-            throw new IllegalArgumentException(
-                    RecurrentParameters.EMBEDDING + "[" + at + "] must be a finite number but was none");
+            int row = words.ids()[wrong / width];
+            int column = wrong % width;
+            throw new IllegalArgumentException(RecurrentParameters.EMBEDDING + "[" + (row * width + column)
+                    + "] must be a finite number but was " + embedding.getDouble(row, column));
         }
         return new LayerInput<>(
                 new BatchForm<>(arrays, sequences, words.layout(), false), words.ids(), rows, words.rowOf());

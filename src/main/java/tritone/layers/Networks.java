@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -65,8 +67,21 @@ public final class Networks {
 
     /** How many threads the recurrent layers of a network compute on. */
     public static void setThreads(MultiLayerNetwork network, int threads) {
-        for (Layer layer : network.getLayers()) {
-            if (layer instanceof RecurrentLayer<?> recurrent) {
+        setThreads(network.getLayers(), threads);
+    }
+
+    /** How many threads the recurrent layers of a graph compute on. */
+    public static void setThreads(ComputationGraph graph, int threads) {
+        setThreads(graph.getLayers(), threads);
+    }
+
+    private static void setThreads(Layer[] layers, int threads) {
+        for (Layer layer : layers) {
+            Layer inner = layer;
+            while (inner instanceof BaseWrapperLayer wrapper) {
+                inner = wrapper.getUnderlying();
+            }
+            if (inner instanceof RecurrentLayer<?> recurrent) {
                 recurrent.setThreads(threads);
             }
         }

@@ -25,7 +25,8 @@ import tritone.network.Readout;
 
 /**
  * Configures a {@link RecurrentLayer}: {@code nIn} numbers per step, {@code nOut} units. With a vocabulary it reads ids,
- * {@code [batch][steps]} or {@code [batch][1][steps]}, and {@code nIn} is the width of its embedding; without, it reads
+ * {@code [batch][steps]} or, as Deeplearning4j's truncated training and {@code rnnTimeStep} want it, {@code
+ * [batch][1][steps]}, and {@code nIn} is the width of its embedding; without, it reads
  * vectors like the stock recurrent layers and stands beside them. It computes what its {@link RecurrentOptions} say; an
  * activation function set for all layers does not change its cells.
  */
@@ -41,7 +42,15 @@ public final class RecurrentConf extends BaseRecurrentLayer {
     private RecurrentConf(Builder builder) {
         super(builder);
         options = builder.options;
-        if (options.vocabulary() > 0 && getIDropout() != null) {
+        checkDropouts();
+    }
+
+    /** Also where a dropout of activations was set for all layers, which happens after the builder. */
+    private void checkDropouts() {
+        if (!readsIds() && options.dropouts().word() > 0) {
+            throw new IllegalArgumentException("words can be dropped only where the layer reads ids");
+        }
+        if (readsIds() && getIDropout() != null) {
             throw new IllegalArgumentException(
                     "ids cannot be dropped like activations; use the dropouts of RecurrentOptions");
         }
@@ -71,6 +80,7 @@ public final class RecurrentConf extends BaseRecurrentLayer {
             boolean initialize,
             DataType type) {
         LayerValidation.assertNInNOutSet("Recurrent", getLayerName(), index, getNIn(), getNOut());
+        checkDropouts();
         RecurrentLayer<?> layer = new RecurrentLayer<>(conf, Precision.of(type));
         layer.setListeners(listeners);
         layer.setIndex(index);
@@ -132,7 +142,11 @@ public final class RecurrentConf extends BaseRecurrentLayer {
         long steps = input instanceof InputType.InputTypeRecurrent recurrent ? recurrent.getTimeSeriesLength() : 1;
         MemoryNeed need = MemoryNeed.of(shape());
         return new LayerMemoryReport.Builder(getLayerName(), getClass(), input, getOutputType(-1, input))
-                .standardMemory(initializer().numParams(this), initializer().numParams(this))
+                .standardMemory(
+                        initializer().numParams(this),
+                        getIUpdater() == null
+                                ? 0
+                                : getIUpdater().stateSize(initializer().numParams(this)))
                 .workingMemory(0, 0, 0, need.numbersPerStep() * Math.max(1, steps))
                 .cacheMemory(MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)
                 .build();

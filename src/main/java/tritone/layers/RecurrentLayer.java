@@ -26,7 +26,8 @@ import tritone.network.Passage;
 import tritone.network.Readout;
 
 /**
- * The layer that {@link RecurrentConf} configures. Its number of threads changes no bit of what it computes.
+ * The layer that {@link RecurrentConf} configures. Its number of threads changes no bit of what it computes. In the gradient
+ * that a network shows, an embedding's part is already divided by the batch; weight noise leaves embeddings alone.
  *
  * @param <A> arrays of its precision
  */
@@ -193,11 +194,7 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
             gradient.setGradientFor(RecurrentParameters.EMBEDDING, gradientViews.get(RecurrentParameters.EMBEDDING));
         }
         for (ParameterShape shape : layerConf().shape().parameters()) {
-            A values = back.parameters().get(shape.name());
-            boolean average =
-                    shape.name().equals(LevelShape.MEAN) || shape.name().equals(LevelShape.VARIANCE);
-            arrays.scale(values, average ? 1 : perSequence());
-            arrays.write(values, shape.length(), gradientViews.get(shape.name()));
+            arrays.write(back.parameters().get(shape.name()), shape.length(), gradientViews.get(shape.name()));
             gradient.setGradientFor(shape.name(), gradientViews.get(shape.name()));
         }
         INDArray below = layerConf().readsIds() ? null : inputGradient(back.rows(), workspaces);
@@ -207,14 +204,15 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
         return new Pair<>(gradient, below);
     }
 
-    /** Gradients are divided by the batch here, where they are small, and not over a whole embedding by the updater. */
-    private double perSequence() {
-        return conf.isMiniBatch() ? 1.0 / forward.layout().sequences() : 1;
-    }
-
+    /**
+     * The embedding's gradient is divided by the batch here, where it is a few rows, and not over the whole table; the steps
+     * of running averages are none.
+     */
     @Override
     public boolean updaterDivideByMinibatch(String name) {
-        return false;
+        return !name.equals(RecurrentParameters.EMBEDDING)
+                && !name.equals(LevelShape.MEAN)
+                && !name.equals(LevelShape.VARIANCE);
     }
 
     /** The gradient of what went out, by place or rank as the engine counts. */
@@ -234,7 +232,7 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
         } else {
             arrays.writeRows(arrays.create(writtenRows.length * width), view, writtenRows, width);
         }
-        arrays.scale(rows, perSequence());
+        arrays.scale(rows, conf.isMiniBatch() ? 1.0 / forward.layout().sequences() : 1);
         arrays.writeRows(rows, view, forward.ids(), width);
         writtenRows = layerConf().keepsOtherRows() ? forward.ids() : null;
     }

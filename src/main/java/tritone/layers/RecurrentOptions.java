@@ -13,7 +13,8 @@ import tritone.network.Readout;
  *
  * @param vocabulary ids, where the layer has an embedding and reads ids; 0 where it reads vectors
  * @param forgetBias what an LSTM's forget gate's bias begins with
- * @param window steps from the end of each cell's way that carry gradient; 0 for all
+ * @param window steps from the end of each cell's way that carry gradient; 0 for all. (A {@code MultiLayerNetwork} takes no
+ *     notice of its own {@code tbpttBackLength}.)
  */
 public record RecurrentOptions(
         @JsonProperty("variant") CellVariant variant,
@@ -37,8 +38,8 @@ public record RecurrentOptions(
         if (window < 0) {
             throw new IllegalArgumentException("the backward window must be at least 0 but was " + window);
         }
-        if (vocabulary == 0 && dropouts.word() > 0) {
-            throw new IllegalArgumentException("words can be dropped only where the layer reads ids");
+        if (!Double.isFinite(forgetBias)) {
+            throw new IllegalArgumentException("the forget bias must be a finite number but was " + forgetBias);
         }
     }
 

@@ -56,7 +56,11 @@ record Sequences(int steps, int[][] positions) {
         for (int row = 0; row < ids.length; row++) {
             ids[row] = new int[positions[row].length];
             for (int i = 0; i < ids[row].length; i++) {
-                ids[row][i] = (int) all[row * steps + positions[row][i]];
+                float id = all[row * steps + positions[row][i]];
+                ids[row][i] = (int) id;
+                if (ids[row][i] != id) {
+                    throw new IllegalArgumentException("an id must be a whole number but was " + id);
+                }
             }
         }
         return ids;
