@@ -37,8 +37,8 @@ import tritone.vocabulary.Vocabulary;
         mixinStandardHelpOptions = true,
         description = {
             "Trains a network on the same batches again and again: Adam at a rate of 0.001, gradients clipped to a norm of 1.",
-            "Reading and counting the reviews is not timed, nor is the first round, in which the virtual machine still"
-                    + " compiles; everything that depends on a batch is. Tokens are real ones, without padding."
+            "Reading and counting the reviews is not timed, nor are rounds while the virtual machine still compiles, at least"
+                    + " one; everything that depends on a batch is. Tokens are real ones, without padding."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -114,8 +114,15 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             converter = ThreadsOption.PositiveConverter.class,
-            description = "Rounds after the first one (default: ${DEFAULT-VALUE}).")
+            description = "Rounds after warming up (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Rounds are not counted until so much time has passed (default: ${DEFAULT-VALUE}).")
+    private double warmUp;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -224,7 +231,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         TrainingSpeed speed;
         try (RoundsProgress progress =
                 new RoundsProgress(kind.toString(), rounds, spec.commandLine().getErr())) {
-            speed = TrainingSpeed.measure(trainer, shown, classes, rounds, progress);
+            speed = TrainingSpeed.measure(trainer, shown, classes, rounds, warmUp, progress);
         }
         Speed reviews = Speed.of(speed.seconds().stream()
                 .map(seconds -> speed.reviews() / seconds)

@@ -18,6 +18,9 @@ public final class Workers {
     /** Runs everything in the caller's thread. */
     public static final Workers NONE = new Workers(1);
 
+    /** As many threads as the machine has processors. */
+    public static final Workers ALL = of(Runtime.getRuntime().availableProcessors());
+
     private final int threads;
     private final ThreadPoolExecutor pool;
 
@@ -79,6 +82,9 @@ public final class Workers {
                 // Its arrays are ours until it is done.
                 interrupted = true;
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             }
         }

@@ -4,11 +4,15 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import tritone.kernel.Workers;
 
 /** Single precision. */
 final class FloatArrays implements NumberArrays<float[]> {
     /** Numbers that are looked at in one go. */
-    private static final int CHUNK = 1 << 14;
+    private static final int CHUNK = 1 << 13;
+
+    /** What takes time is shared out in so many parts. */
+    private static final int TASKS = 8;
 
     /** The numbers where they lie; as long as the array is in use. */
     private static FloatBuffer buffer(INDArray array) {
@@ -53,26 +57,40 @@ final class FloatArrays implements NumberArrays<float[]> {
     public void gatherRows(INDArray table, int[] rows, int width, INDArray target) {
         FloatBuffer from = buffer(table);
         FloatBuffer to = buffer(target);
-        for (int i = 0, run; i < rows.length; i += run) {
-            run = run(rows, i);
-            to.put(i * width, from, rows[i] * width, run * width);
-        }
+        share(rows.length, (first, end) -> {
+            for (int i = first, run; i < end; i += run) {
+                run = run(rows, i, end);
+                to.put(i * width, from, rows[i] * width, run * width);
+            }
+        });
     }
 
     @Override
     public void scatterRows(INDArray source, INDArray table, int[] rows, int width) {
         FloatBuffer from = buffer(source);
         FloatBuffer to = buffer(table);
-        for (int i = 0, run; i < rows.length; i += run) {
-            run = run(rows, i);
-            to.put(rows[i] * width, from, i * width, run * width);
-        }
+        share(rows.length, (first, end) -> {
+            for (int i = first, run; i < end; i += run) {
+                run = run(rows, i, end);
+                to.put(rows[i] * width, from, i * width, run * width);
+            }
+        });
+    }
+
+    /** A part of something that is shared out. */
+    private interface Part {
+        void run(int from, int to);
+    }
+
+    private static void share(int count, Part part) {
+        int size = (count + TASKS - 1) / TASKS;
+        Workers.ALL.run(TASKS, task -> part.run(Math.min(count, task * size), Math.min(count, (task + 1) * size)));
     }
 
     /** How many rows from here on follow each other: frequent words do, and are copied in one go. */
-    private static int run(int[] rows, int from) {
+    private static int run(int[] rows, int from, int to) {
         int end = from + 1;
-        while (end < rows.length && rows[end] == rows[end - 1] + 1) {
+        while (end < to && rows[end] == rows[end - 1] + 1) {
             end++;
         }
         return end - from;
@@ -82,18 +100,23 @@ final class FloatArrays implements NumberArrays<float[]> {
     public int[] nonZeroRows(INDArray table, int width) {
         FloatBuffer numbers = buffer(table);
         int count = numbers.capacity() / width;
-        int[] rows = new int[count];
-        int found = 0;
+        boolean[] occupied = new boolean[count];
         int batch = Math.max(1, CHUNK / width);
-        float[] chunk = new float[batch * width];
-        for (int first = 0; first < count; first += batch) {
-            int size = Math.min(batch, count - first);
-            numbers.get(first * width, chunk, 0, size * width);
-            for (int row = 0; row < size; row++) {
-                if (!isZero(chunk, row * width, (row + 1) * width)) {
-                    rows[found++] = first + row;
+        share(count, (from, to) -> {
+            float[] chunk = new float[batch * width];
+            for (int first = from; first < to; first += batch) {
+                int size = Math.min(batch, to - first);
+                numbers.get(first * width, chunk, 0, size * width);
+                for (int row = 0; row < size; row++) {
+                    occupied[first + row] = !isZero(chunk, row * width, (row + 1) * width);
                 }
             }
+        });
+        int[] rows = new int[count];
+        int found = 0;
+        for (int row = 0; row < count; row++) {
+            rows[found] = row;
+            found += occupied[row] ? 1 : 0;
         }
         return Arrays.copyOf(rows, found);
     }
@@ -131,24 +154,34 @@ final class FloatArrays implements NumberArrays<float[]> {
     @Override
     public void scale(INDArray array, int from, int to, double factor) {
         FloatBuffer numbers = buffer(array);
-        float[] chunk = new float[CHUNK];
-        for (int first = from; first < to; first += CHUNK) {
-            int size = Math.min(CHUNK, to - first);
-            numbers.get(first, chunk, 0, size);
-            scale(chunk, size, (float) factor);
-            numbers.put(first, chunk, 0, size);
-        }
+        share(to - from, (first, end) -> {
+            float[] chunk = new float[CHUNK];
+            for (int at = from + first; at < from + end; at += CHUNK) {
+                int size = Math.min(CHUNK, from + end - at);
+                numbers.get(at, chunk, 0, size);
+                scale(chunk, size, (float) factor);
+                numbers.put(at, chunk, 0, size);
+            }
+        });
     }
 
     @Override
     public double squares(INDArray array, int from, int to) {
         FloatBuffer numbers = buffer(array);
-        float[] chunk = new float[CHUNK];
+        int chunks = (to - from + CHUNK - 1) / CHUNK;
+        double[] sums = new double[chunks];
+        share(chunks, (first, end) -> {
+            float[] chunk = new float[CHUNK];
+            for (int i = first; i < end; i++) {
+                int at = from + i * CHUNK;
+                int size = Math.min(CHUNK, to - at);
+                numbers.get(at, chunk, 0, size);
+                sums[i] = squares(chunk, size);
+            }
+        });
         double sum = 0;
-        for (int first = from; first < to; first += CHUNK) {
-            int size = Math.min(CHUNK, to - first);
-            numbers.get(first, chunk, 0, size);
-            sum += squares(chunk, size);
+        for (double part : sums) {
+            sum += part;
         }
         return sum;
     }

@@ -65,7 +65,7 @@ public final class Networks {
                 .build();
     }
 
-    /** How many threads the recurrent layers of a network compute on. */
+    /** How many threads the recurrent layers of a network compute on; what updates it uses every processor. */
     public static void setThreads(MultiLayerNetwork network, int threads) {
         setThreads(network.getLayers(), threads);
     }

@@ -44,7 +44,7 @@ public final class RecurrentLayer<A> extends BaseRecurrentLayer<RecurrentConf> {
         super(conf, precision.type());
         this.precision = precision;
         arrays = precision.arrays();
-        setThreads(Runtime.getRuntime().availableProcessors());
+        engine = precision.engine(layerConf().shape(), Workers.ALL);
     }
 
     /** How many threads compute, from the next batch on. */

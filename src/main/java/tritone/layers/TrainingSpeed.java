@@ -9,7 +9,7 @@ import tritone.encoding.ReviewBatch;
 /**
  * How fast a network learnt the same batches again and again.
  *
- * @param seconds of each round after the first, in which the virtual machine still compiles
+ * @param seconds of each round after warming up, during which the virtual machine still compiles
  * @param reviews in a round
  * @param tokens in a round; padding is not counted
  * @param firstLoss the mean over the first round
@@ -21,33 +21,45 @@ public record TrainingSpeed(List<Double> seconds, long reviews, long tokens, dou
      * Trains.
      *
      * @param classes of all reviews of the corpus
+     * @param warmUpSeconds rounds go uncounted until so much time has passed; there is always one
      * @param progress told of each round before it begins
      */
     public static TrainingSpeed measure(
-            BatchTrainer trainer, List<ReviewBatch> batches, int[] classes, int rounds, IntConsumer progress) {
+            BatchTrainer trainer,
+            List<ReviewBatch> batches,
+            int[] classes,
+            int rounds,
+            double warmUpSeconds,
+            IntConsumer progress) {
         List<Double> seconds = new ArrayList<>();
-        double firstLoss = 0;
+        double firstLoss = Double.NaN;
         double loss = 0;
-        for (int round = 0; round <= rounds; round++) {
-            progress.accept(round);
-            double sum = 0;
+        long begun = System.nanoTime();
+        while (seconds.size() < rounds) {
+            boolean warm = !Double.isNaN(firstLoss) && (System.nanoTime() - begun) / 1e9 >= warmUpSeconds
+                    || !seconds.isEmpty();
+            progress.accept(warm ? seconds.size() + 1 : 0);
             long started = System.nanoTime();
-            for (ReviewBatch batch : batches) {
-                int[] own = Arrays.stream(batch.reviews())
-                        .map(review -> classes[review])
-                        .toArray();
-                sum += trainer.fit(batch, own);
+            loss = train(trainer, batches, classes);
+            if (warm) {
+                seconds.add((System.nanoTime() - started) / 1e9);
             }
-            double took = (System.nanoTime() - started) / 1e9;
-            loss = sum / batches.size();
-            if (round == 0) {
-                firstLoss = loss;
-            } else {
-                seconds.add(took);
-            }
+            firstLoss = Double.isNaN(firstLoss) ? loss : firstLoss;
         }
         long reviews = batches.stream().mapToLong(ReviewBatch::size).sum();
         return new TrainingSpeed(seconds, reviews, tokens(batches), firstLoss, loss);
+    }
+
+    /** One round; its mean loss. */
+    private static double train(BatchTrainer trainer, List<ReviewBatch> batches, int[] classes) {
+        double sum = 0;
+        for (ReviewBatch batch : batches) {
+            int[] own = Arrays.stream(batch.reviews())
+                    .map(review -> classes[review])
+                    .toArray();
+            sum += trainer.fit(batch, own);
+        }
+        return sum / batches.size();
     }
 
     private static long tokens(List<ReviewBatch> batches) {

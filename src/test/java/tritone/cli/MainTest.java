@@ -238,8 +238,19 @@ class MainTest {
 
     @Test
     void trainingBenchmarkPrintsItsFigures() throws IOException {
-        JsonNode shown = json(
-                Cli.run("benchmark", "train", corpus(), "--batches", "1", "--rounds", "3", "--threads", "2", "--json"));
+        JsonNode shown = json(Cli.run(
+                "benchmark",
+                "train",
+                corpus(),
+                "--batches",
+                "1",
+                "--rounds",
+                "3",
+                "--warm-up",
+                "0",
+                "--threads",
+                "2",
+                "--json"));
 
         assertThat(shown.get("results").findValuesAsText("cell")).containsExactly("simple-rnn", "lstm", "gru");
         JsonNode gru = shown.get("results").get(2);
@@ -257,8 +268,19 @@ class MainTest {
     void trainingBenchmarkRunsDeeplearning4jsOwnLayers() throws IOException {
         Path corpus = corpus();
 
-        JsonNode shown = json(
-                Cli.run("benchmark", "train", corpus, "--engine", "dl4j", "--batches", "1", "--rounds", "1", "--json"));
+        JsonNode shown = json(Cli.run(
+                "benchmark",
+                "train",
+                corpus,
+                "--engine",
+                "dl4j",
+                "--batches",
+                "1",
+                "--rounds",
+                "1",
+                "--warm-up",
+                "0",
+                "--json"));
 
         assertThat(shown.get("engine").asText()).isEqualTo("dl4j");
         assertThat(shown.get("results").findValuesAsText("cell")).containsExactly("simple-rnn", "lstm");
