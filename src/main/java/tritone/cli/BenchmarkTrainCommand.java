@@ -37,13 +37,13 @@ import tritone.vocabulary.Vocabulary;
         mixinStandardHelpOptions = true,
         description = {
             "Trains a network on the same batches again and again: Adam at a rate of 0.001, gradients clipped to a norm of 1.",
-            "Reading and counting the reviews is not timed, nor are rounds while the virtual machine still compiles, at least"
-                    + " one; everything that depends on a batch is. Tokens are real ones, without padding."
+            "Reading and counting the reviews is not timed, nor are the first rounds, in which the virtual machine"
+                    + " still compiles; everything that depends on a batch is. Tokens are real ones, without padding."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tritone benchmark train reviews.tsv",
-            "  tritone benchmark train reviews.tsv --cell lstm --engine dl4j --batches 4 --rounds 2 --json"
+            "  tritone benchmark train reviews.tsv --cell lstm --engine dl4j --batches 4 --warm-up 1"
         })
 final class BenchmarkTrainCommand implements Callable<Integer> {
     private static final long SEED = 1;
@@ -114,15 +114,16 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             converter = ThreadsOption.PositiveConverter.class,
-            description = "Rounds after warming up (default: ${DEFAULT-VALUE}).")
+            description = "Rounds that are timed (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
             names = "--warm-up",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "Rounds are not counted until so much time has passed (default: ${DEFAULT-VALUE}).")
-    private double warmUp;
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Rounds before that, which are not timed (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -231,7 +232,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         TrainingSpeed speed;
         try (RoundsProgress progress =
                 new RoundsProgress(kind.toString(), rounds, spec.commandLine().getErr())) {
-            speed = TrainingSpeed.measure(trainer, shown, classes, rounds, warmUp, progress);
+            speed = TrainingSpeed.measure(trainer, shown, classes, warmUp, rounds, progress);
         }
         Speed reviews = Speed.of(speed.seconds().stream()
                 .map(seconds -> speed.reviews() / seconds)

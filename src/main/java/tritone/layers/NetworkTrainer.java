@@ -27,7 +27,9 @@ public final class NetworkTrainer implements BatchTrainer {
 
     private final MultiLayerNetwork network;
 
+    /** On one thread of ND4J: with more, the stock layers' small operations are slower too. */
     private NetworkTrainer(MultiLayerConfiguration configuration) {
+        Networks.holdNd4jToOneThread();
         network = new MultiLayerNetwork(configuration);
         network.init();
         GlobalNorm.clip(network, 1);

@@ -21,27 +21,24 @@ public record TrainingSpeed(List<Double> seconds, long reviews, long tokens, dou
      * Trains.
      *
      * @param classes of all reviews of the corpus
-     * @param warmUpSeconds rounds go uncounted until so much time has passed; there is always one
-     * @param progress told of each round before it begins
+     * @param warmUp rounds that are not counted
+     * @param progress told of each round before it begins, 0 while warming up
      */
     public static TrainingSpeed measure(
             BatchTrainer trainer,
             List<ReviewBatch> batches,
             int[] classes,
+            int warmUp,
             int rounds,
-            double warmUpSeconds,
             IntConsumer progress) {
         List<Double> seconds = new ArrayList<>();
         double firstLoss = Double.NaN;
-        double loss = 0;
-        long begun = System.nanoTime();
-        while (seconds.size() < rounds) {
-            boolean warm = !Double.isNaN(firstLoss) && (System.nanoTime() - begun) / 1e9 >= warmUpSeconds
-                    || !seconds.isEmpty();
-            progress.accept(warm ? seconds.size() + 1 : 0);
+        double loss = Double.NaN;
+        for (int round = 1 - warmUp; round <= rounds; round++) {
+            progress.accept(Math.max(0, round));
             long started = System.nanoTime();
             loss = train(trainer, batches, classes);
-            if (warm) {
+            if (round > 0) {
                 seconds.add((System.nanoTime() - started) / 1e9);
             }
             firstLoss = Double.isNaN(firstLoss) ? loss : firstLoss;

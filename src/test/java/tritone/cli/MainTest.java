@@ -247,7 +247,7 @@ class MainTest {
                 "--rounds",
                 "3",
                 "--warm-up",
-                "0",
+                "1",
                 "--threads",
                 "2",
                 "--json"));
@@ -279,7 +279,7 @@ class MainTest {
                 "--rounds",
                 "1",
                 "--warm-up",
-                "0",
+                "1",
                 "--json"));
 
         assertThat(shown.get("engine").asText()).isEqualTo("dl4j");
