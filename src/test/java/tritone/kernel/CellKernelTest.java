@@ -216,7 +216,7 @@ class CellKernelTest {
     @ParameterizedTest
     @EnumSource
     void survivesSizesThatHurt(CellVariant variant) {
-        for (int units : new int[] {1, 2, 13, 31}) {
+        for (int units : new int[] {1, 2, 13, 31, 32}) {
             CellParameters parameters = parameters(variant, units);
             for (int[] lengths : new int[][] {{}, {0}, {1}, {0, 0, 1}, {3, 1, 2, 1, 1}}) {
                 SequenceLayout layout = SequenceLayout.of(lengths);

@@ -91,6 +91,19 @@ class GlobalNormTest {
     }
 
     @Test
+    void aGradientALittleAboveTheBoundIsClippedAndOneALittleBelowIsNot() {
+        float[] free = step(network(CellVariant.LSTM, new Sgd(1.0)));
+        MultiLayerNetwork above = network(CellVariant.LSTM, new Sgd(1.0));
+        MultiLayerNetwork below = network(CellVariant.LSTM, new Sgd(1.0));
+        double norm = SmallNetworks.norm(free);
+        GlobalNorm.clip(above, 0.95 * norm);
+        GlobalNorm.clip(below, 1.05 * norm);
+
+        assertThat(step(above)).containsExactly(scaled(free, 0.95 * norm), within(1e-6f));
+        assertThat(step(below)).isEqualTo(free);
+    }
+
+    @Test
     void aStepOfAGraphHasTheNormOfTheBound() {
         float[] free = step(graph());
         ComputationGraph graph = graph();
