@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
@@ -52,40 +53,46 @@ public final class Workers {
         return threads;
     }
 
-    /** Runs tasks 0 to {@code tasks - 1} and returns when all are done. A task's exception comes out here. */
+    /** Runs tasks 0 to {@code tasks - 1} and returns when none runs any more. The first failure comes out here; tasks
+     * that were not begun by then are left. */
     public void run(int tasks, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable share = () -> {
-            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                task.accept(i);
+            try {
+                for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+                    task.accept(i);
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+                next.set(tasks);
             }
         };
         List<Future<?>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, tasks); i++) {
             others.add(pool.submit(share));
         }
-        try {
-            share.run();
-        } finally {
-            next.set(tasks);
-            others.forEach(Workers::await);
+        share.run();
+        others.forEach(Workers::await);
+        if (failure.get() instanceof Error error) {
+            throw error;
+        }
+        if (failure.get() instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
     private static void await(Future<?> other) {
         boolean interrupted = false;
-        while (true) {
+        for (boolean done = false; !done; ) {
             try {
                 other.get();
-                break;
+                done = true;
             } catch (InterruptedException e) {
                 // Its arrays are ours until it is done.
                 interrupted = true;
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                throw new AssertionError("a share keeps its failure to itself", e);
             }
         }
         if (interrupted) {

@@ -11,7 +11,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 /**
  * Clips the gradient of a whole network to a norm (Pascanu et al., 2013), where Deeplearning4j's own modes clip each layer,
  * parameter or number for itself. Squares are added up in a fixed order, which ND4J does not promise. What is no gradient,
- * such as the step of a running average, stays out of it.
+ * such as the step of a running average, stays out of it. A gradient whose norm is no finite number ends the training with an
+ * {@link ArithmeticException} before it can spoil a weight.
  */
 public final class GlobalNorm {
     private GlobalNorm() {}
@@ -48,6 +49,9 @@ public final class GlobalNorm {
             squares += arrays.squares(gradient, range[0], range[1]);
         }
         double norm = Math.sqrt(squares);
+        if (!Double.isFinite(norm)) {
+            throw new ArithmeticException("the gradient's norm is " + norm + "; no weight was changed");
+        }
         for (int[] range : ranges) {
             if (norm > bound) {
                 arrays.scale(gradient, range[0], range[1], bound / norm);

@@ -84,11 +84,6 @@ public final class NetworkTrainer implements BatchTrainer {
         };
     }
 
-    /** The network as it stands. */
-    public MultiLayerNetwork network() {
-        return network;
-    }
-
     @Override
     public double fit(ReviewBatch batch, int[] classes) {
         int reviews = batch.reviews().length;

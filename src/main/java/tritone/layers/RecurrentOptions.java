@@ -25,6 +25,9 @@ public record RecurrentOptions(
         @JsonProperty("dropouts") Dropouts dropouts,
         @JsonProperty("forgetBias") double forgetBias,
         @JsonProperty("window") int window) {
+    /** Ids come in arrays of single precision, which tells no more apart. */
+    private static final int MOST_IDS = 1 << 24;
+
     @JsonCreator
     public RecurrentOptions {
         Objects.requireNonNull(variant, "variant");
@@ -32,8 +35,9 @@ public record RecurrentOptions(
         Objects.requireNonNull(normalisation, "normalisation");
         Objects.requireNonNull(readout, "readout");
         Objects.requireNonNull(dropouts, "dropouts");
-        if (vocabulary < 0) {
-            throw new IllegalArgumentException("vocabulary must be at least 0 but was " + vocabulary);
+        if (vocabulary < 0 || vocabulary > MOST_IDS) {
+            throw new IllegalArgumentException(
+                    "vocabulary must be at least 0 and at most " + MOST_IDS + " but was " + vocabulary);
         }
         if (window < 0) {
             throw new IllegalArgumentException("the backward window must be at least 0 but was " + window);

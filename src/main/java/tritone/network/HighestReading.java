@@ -20,7 +20,8 @@ final class HighestReading implements Reading {
             for (int column = 0; column < view.width() && view.length(rank) > 0; column++) {
                 int best = 0;
                 for (int position = 1; position < view.length(rank); position++) {
-                    if (view.get(rank, position, column) > view.get(rank, best, column)) {
+                    // Turned round, so that what is no number wins and is noticed.
+                    if (!(view.get(rank, position, column) <= view.get(rank, best, column))) {
                         best = position;
                     }
                 }

@@ -72,7 +72,7 @@ public final class Network {
             }
         }
         for (double sum : sums) {
-            if (Double.isNaN(sum)) {
+            if (!Double.isFinite(sum)) {
                 throw new ArithmeticException("the weights are so large that their sums are no numbers any more");
             }
         }

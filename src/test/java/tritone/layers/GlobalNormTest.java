@@ -104,6 +104,19 @@ class GlobalNormTest {
     }
 
     @Test
+    void aGradientThatIsNoNumberSpoilsNoWeight() {
+        MultiLayerNetwork network = network(CellVariant.LSTM, new Sgd(1.0));
+        GlobalNorm.clip(network, SMALL);
+        network.getParam("1_W").assign(Float.NaN);
+        float[] before = SmallNetworks.numbers(network.params());
+
+        assertThatThrownBy(() -> network.fit(ids(), labels()))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("the gradient's norm is NaN; no weight was changed");
+        assertThat(SmallNetworks.numbers(network.params())).isEqualTo(before);
+    }
+
+    @Test
     void aStepOfAGraphHasTheNormOfTheBound() {
         float[] free = step(graph());
         ComputationGraph graph = graph();

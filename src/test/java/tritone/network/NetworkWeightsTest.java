@@ -2,6 +2,7 @@ package tritone.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,6 +166,22 @@ class NetworkWeightsTest {
         for (int review = 0; review < 3; review++) {
             float[] own = Arrays.copyOfRange(probabilities, 3 * review, 3 * review + 3);
             assertThat((double) own[0] + own[1] + own[2]).isBetween(1 - 1e-6, 1 + 1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void statesThatGrowBeyondAllNumbersAreNoProbabilities(int classes) {
+        for (Readout readout : List.of(Readout.LAST, Readout.MAX)) {
+            CellSpec cell = new CellSpec(CellVariant.SIMPLE_RNN_RELU, 1, Direction.FORWARD, Normalisation.NONE);
+            NetworkSpec spec = new NetworkSpec(2, 1, cell, 1, readout, classes);
+            Map<String, float[]> weights = weights(spec);
+            weights.values().forEach(numbers -> Arrays.fill(numbers, 1));
+            weights.get("0.RW")[0] = 1e30f;
+
+            assertThatThrownBy(() -> network(spec, weights).probabilities(new int[][] {{1, 1, 1, 1}}))
+                    .as(readout.name())
+                    .isInstanceOf(ArithmeticException.class);
         }
     }
 }
