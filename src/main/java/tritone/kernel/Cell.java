@@ -26,13 +26,13 @@ interface Cell {
     void backward(Step step, Matrix hidden, Matrix cells, Matrix seen);
 
     /**
-     * Adds the gradient of the weights, from places that follow each other.
+     * Adds the gradient of the recurrent weights and the inner bias, from places that follow each other.
      *
      * @param seen what entered products, {@code [places][units]}
      * @param sums the gradient of the sums, {@code [places][gates * units]}
      */
-    void addWeightGradients(Matrix seen, Matrix sums, Matrix inner);
+    void addWeightGradients(Matrix seen, Matrix sums, Matrix inner, CellParameters gradient);
 
-    /** The gradient of the parameters, as far as it was added up. */
-    CellParameters gradient();
+    /** Adds the gradient of the peepholes over all steps so far. */
+    default void addPeepholeGradients(CellParameters gradient) {}
 }

@@ -95,6 +95,7 @@ final class ChunkRun {
 
     /** Runs back; the gradient of the states before the first step is left in {@code initial}. */
     CellParameters backward(States states, HiddenGradient hiddenGradient, int window, LastStates initial) {
+        CellParameters gradient = parameters.zeros();
         float[] seen = new float[chunk.sequences() * units];
         int blockEnd = chunk.end();
         for (int step = chunk.steps() - 1; step >= 0; step--) {
@@ -115,12 +116,13 @@ final class ChunkRun {
                     seenGradient);
             addSeen(seen, hidden, from);
             if (step == 0 || blockEnd - chunk.first()[step] >= BLOCK) {
-                addWeightGradients(states, step, blockEnd);
+                addWeightGradients(states, step, blockEnd, gradient);
                 blockEnd = chunk.first()[step];
             }
         }
         clearBeyond(window, initial);
-        return cell.gradient();
+        cell.addPeepholeGradients(gradient);
+        return gradient;
     }
 
     /** The first row whose sequence has at most {@code window} steps from this one on, this one included. */
@@ -166,7 +168,7 @@ final class ChunkRun {
     }
 
     /** Adds what the steps from this one on up to a place contribute. */
-    private void addWeightGradients(States states, int fromStep, int endPlace) {
+    private void addWeightGradients(States states, int fromStep, int endPlace, CellParameters gradient) {
         int first = chunk.first()[fromStep];
         if (before.length < (endPlace - first) * units) {
             before = new float[(endPlace - first) * units];
@@ -181,7 +183,8 @@ final class ChunkRun {
         cell.addWeightGradients(
                 Matrix.of(before, 0, places, units),
                 Matrix.of(states.gates(), first * columns, places, columns),
-                optional(states.inner(), first, places));
+                optional(states.inner(), first, places),
+                gradient);
     }
 
     /** What flowed out of a sequence's window reaches no state before its first step. */

@@ -6,7 +6,6 @@ final class GruCell implements Cell {
     private final Arithmetic arithmetic;
     private final int units;
     private final boolean resetBefore;
-    private final CellParameters gradient;
     private final TransposedProduct gateProduct;
     private final TransposedProduct candidateProduct;
 
@@ -27,7 +26,6 @@ final class GruCell implements Cell {
         arithmetic = weights.arithmetic();
         units = weights.parameters().units();
         resetBefore = weights.parameters().variant() == CellVariant.GRU_RESET_BEFORE;
-        gradient = weights.parameters().zeros();
         gateProduct = new TransposedProduct(arithmetic);
         candidateProduct = new TransposedProduct(arithmetic);
         z = new float[units];
@@ -173,7 +171,7 @@ final class GruCell implements Cell {
     }
 
     @Override
-    public void addWeightGradients(Matrix seen, Matrix sums, Matrix innerRows) {
+    public void addWeightGradients(Matrix seen, Matrix sums, Matrix innerRows, CellParameters gradient) {
         Matrix recurrent = gradient.recurrentMatrix();
         Matrix candidate = recurrent.columns(2 * units, units);
         gateProduct.add(seen, sums.columns(0, 2 * units), recurrent.columns(0, 2 * units));
@@ -187,10 +185,5 @@ final class GruCell implements Cell {
                 gradient.innerBias()[u] += innerRows.get(row, u);
             }
         }
-    }
-
-    @Override
-    public CellParameters gradient() {
-        return gradient;
     }
 }

@@ -10,7 +10,6 @@ final class LstmCell implements Cell {
     private final boolean peepholes;
     private final float[][] peephole = new float[3][]; // of i, f, o
     private final float[][] peepholeGradient = new float[3][];
-    private final CellParameters gradient;
     private final TransposedProduct product;
 
     // One row each, [units].
@@ -34,7 +33,6 @@ final class LstmCell implements Cell {
             peephole[gate] = Arrays.copyOfRange(parameters.peepholes(), gate * units, (gate + 1) * units);
             peepholeGradient[gate] = new float[units];
         }
-        gradient = parameters.zeros();
         product = new TransposedProduct(arithmetic);
         i = new float[units];
         f = new float[units];
@@ -165,15 +163,14 @@ final class LstmCell implements Cell {
     }
 
     @Override
-    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner) {
+    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner, CellParameters gradient) {
         product.add(seen, sums, gradient.recurrentMatrix());
     }
 
     @Override
-    public CellParameters gradient() {
+    public void addPeepholeGradients(CellParameters gradient) {
         for (int gate = 0; gate < 3 && peepholes; gate++) {
             System.arraycopy(peepholeGradient[gate], 0, gradient.peepholes(), gate * units, units);
         }
-        return gradient;
     }
 }

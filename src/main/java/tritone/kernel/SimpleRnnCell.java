@@ -4,7 +4,6 @@ package tritone.kernel;
 final class SimpleRnnCell implements Cell {
     private final PackedWeights weights;
     private final boolean tanh;
-    private final CellParameters gradient;
     private final TransposedProduct product;
     private final float[] states; // [rows][units]
     private final float[] slopes; // [rows][units]
@@ -12,7 +11,6 @@ final class SimpleRnnCell implements Cell {
     SimpleRnnCell(PackedWeights weights) {
         this.weights = weights;
         tanh = weights.parameters().variant() == CellVariant.SIMPLE_RNN_TANH;
-        gradient = weights.parameters().zeros();
         product = new TransposedProduct(weights.arithmetic());
         states = new float[SequenceLayout.CHUNK * weights.parameters().units()];
         slopes = new float[states.length];
@@ -72,12 +70,7 @@ final class SimpleRnnCell implements Cell {
     }
 
     @Override
-    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner) {
+    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner, CellParameters gradient) {
         product.add(seen, sums, gradient.recurrentMatrix());
-    }
-
-    @Override
-    public CellParameters gradient() {
-        return gradient;
     }
 }

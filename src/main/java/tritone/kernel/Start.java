@@ -10,10 +10,9 @@ package tritone.kernel;
  */
 public record Start(float[] hidden, float[] cells, float[] stateMask) {
     /** All zero, nothing dropped. */
-    public static Start zero(CellParameters parameters, SequenceLayout layout) {
-        int numbers = layout.sequences() * parameters.units();
-        return new Start(
-                new float[numbers], new float[parameters.variant().hasCellState() ? numbers : 0], new float[0]);
+    public static Start zero(CellVariant variant, int units, SequenceLayout layout) {
+        int numbers = layout.sequences() * units;
+        return new Start(new float[numbers], new float[variant.hasCellState() ? numbers : 0], new float[0]);
     }
 
     /** The same, with these factors of the state. */

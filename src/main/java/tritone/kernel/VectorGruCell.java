@@ -136,12 +136,7 @@ final class VectorGruCell implements Cell {
     }
 
     @Override
-    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner) {
-        plain.addWeightGradients(seen, sums, inner);
-    }
-
-    @Override
-    public CellParameters gradient() {
-        return plain.gradient();
+    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner, CellParameters gradient) {
+        plain.addWeightGradients(seen, sums, inner, gradient);
     }
 }

@@ -10,7 +10,6 @@ final class VectorLstmCell implements Cell {
     private final PackedWeights weights;
     private final Arithmetic arithmetic;
     private final int units;
-    private final CellParameters gradient;
     private final TransposedProduct product;
     private final float[] squashed; // [rows][units] tanh of the cell states
 
@@ -19,7 +18,6 @@ final class VectorLstmCell implements Cell {
         arithmetic = weights.arithmetic();
         units = weights.parameters().units();
         squashed = new float[SequenceLayout.CHUNK * units];
-        gradient = weights.parameters().zeros();
         product = new TransposedProduct(weights.arithmetic());
     }
 
@@ -115,12 +113,7 @@ final class VectorLstmCell implements Cell {
     }
 
     @Override
-    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner) {
+    public void addWeightGradients(Matrix seen, Matrix sums, Matrix inner, CellParameters gradient) {
         product.add(seen, sums, gradient.recurrentMatrix());
-    }
-
-    @Override
-    public CellParameters gradient() {
-        return gradient;
     }
 }

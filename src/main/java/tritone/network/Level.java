@@ -61,10 +61,8 @@ public final class Level {
     /** States of zero for each cell, and nothing dropped. */
     public Passage passage(SequenceLayout layout, boolean training) {
         List<Start> starts = new ArrayList<>();
-        int numbers = layout.sequences() * units;
         for (int cell = 0; cell < cells(); cell++) {
-            boolean twoStates = shape.cell().variant().hasCellState();
-            starts.add(new Start(new float[numbers], new float[twoStates ? numbers : 0], new float[0]));
+            starts.add(Start.zero(shape.cell().variant(), units, layout));
         }
         return new Passage(training, starts, new float[0]);
     }

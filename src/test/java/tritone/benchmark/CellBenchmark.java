@@ -94,7 +94,7 @@ public class CellBenchmark {
 
     @Benchmark
     public States forward() {
-        kernel.forward(layout, inputs, Start.zero(parameters, layout), states);
+        kernel.forward(layout, inputs, Start.zero(parameters.variant(), parameters.units(), layout), states);
         return states;
     }
 
@@ -105,6 +105,6 @@ public class CellBenchmark {
 
     @Benchmark
     public LastStates lastOnly() {
-        return kernel.last(layout, inputs, Start.zero(parameters, layout));
+        return kernel.last(layout, inputs, Start.zero(parameters.variant(), parameters.units(), layout));
     }
 }

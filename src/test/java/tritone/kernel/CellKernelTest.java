@@ -73,7 +73,7 @@ class CellKernelTest {
 
     /** Random states to begin with, and a third of them dropped wherever they enter a product. */
     private static Start start(SequenceLayout layout, CellParameters parameters) {
-        Start zero = Start.zero(parameters, layout);
+        Start zero = Start.zero(parameters.variant(), parameters.units(), layout);
         float[] mask = random(zero.hidden().length, 8);
         for (int i = 0; i < mask.length; i++) {
             mask[i] = mask[i] < -0.17f ? 0 : 1.5f;
@@ -140,7 +140,8 @@ class CellKernelTest {
         CellKernel kernel = kernel(parameters);
         SequenceLayout together = SequenceLayout.of(LENGTHS);
         float[] given = sums(together, parameters);
-        States states = forward(kernel, together, parameters, Start.zero(parameters, together));
+        States states =
+                forward(kernel, together, parameters, Start.zero(parameters.variant(), parameters.units(), together));
         int columns = parameters.gateColumns();
         for (int rank = 0; rank < together.sequences(); rank++) {
             SequenceLayout alone = SequenceLayout.of(new int[] {together.length(rank)});
@@ -150,7 +151,11 @@ class CellKernelTest {
             }
 
             States single = new States();
-            kernel.forward(alone, InputSums.of(own, columns), Start.zero(parameters, alone), single);
+            kernel.forward(
+                    alone,
+                    InputSums.of(own, columns),
+                    Start.zero(parameters.variant(), parameters.units(), alone),
+                    single);
 
             for (int step = 0; step < together.length(rank); step++) {
                 int at = together.place(rank, step) * UNITS;
@@ -246,7 +251,8 @@ class CellKernelTest {
         CellParameters parameters = new CellParameters(variant, UNITS, small, base.peepholes(), base.innerBias());
         SequenceLayout layout = SequenceLayout.of(new int[] {5_000});
 
-        Pass pass = pass(kernel(parameters), layout, parameters, Start.zero(parameters, layout));
+        Pass pass = pass(
+                kernel(parameters), layout, parameters, Start.zero(parameters.variant(), parameters.units(), layout));
 
         for (float value : pass.sums()) {
             assertThat(value).isFinite();
@@ -258,7 +264,8 @@ class CellKernelTest {
         CellParameters parameters = parameters(CellVariant.LSTM, 2);
         SequenceLayout layout = SequenceLayout.of(new int[] {1});
         CellKernel kernel = kernel(parameters);
-        States states = forward(kernel, layout, parameters, Start.zero(parameters, layout));
+        States states =
+                forward(kernel, layout, parameters, Start.zero(parameters.variant(), parameters.units(), layout));
         HiddenGradient gradient = HiddenGradient.ofLast(layout, new float[2], 2);
         kernel.backward(states, gradient, 1);
 
@@ -284,7 +291,8 @@ class CellKernelTest {
         CellParameters parameters = parameters(CellVariant.LSTM, 2);
         SequenceLayout layout = SequenceLayout.of(new int[] {1});
         CellKernel kernel = kernel(parameters);
-        States states = forward(kernel, layout, parameters, Start.zero(parameters, layout));
+        States states =
+                forward(kernel, layout, parameters, Start.zero(parameters.variant(), parameters.units(), layout));
 
         assertThatThrownBy(() -> kernel.backward(states, HiddenGradient.ofLast(layout, new float[2], 2), 0))
                 .hasMessage("the backward window must be at least 1 but was 0");

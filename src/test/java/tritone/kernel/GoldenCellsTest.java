@@ -132,7 +132,7 @@ class GoldenCellsTest {
         void check() {
             States states = new States();
             InputSums inputs = InputSums.of(inputSums(), gates.length() * units);
-            kernel.forward(layout, inputs, Start.zero(parameters, layout), states);
+            kernel.forward(layout, inputs, Start.zero(parameters.variant(), parameters.units(), layout), states);
             float[] hiddenGradient = new float[layout.places() * units];
             double loss = 0;
             for (int rank = 0; rank < layout.sequences(); rank++) {

@@ -42,7 +42,7 @@ class MemoryNeedTest {
                 .forward(
                         layout,
                         InputSums.of(new float[layout.places() * parameters.gateColumns()], parameters.gateColumns()),
-                        Start.zero(parameters, layout),
+                        Start.zero(parameters.variant(), parameters.units(), layout),
                         states);
 
         assertThat(states.numbers()).isEqualTo(need.states() * layout.places());
