@@ -22,7 +22,9 @@ import tritone.encoding.ReviewBatch;
 import tritone.encoding.Truncation;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.ProductPeak;
+import tritone.layers.LearningOptions;
 import tritone.layers.NetworkTrainer;
+import tritone.layers.Optimiser;
 import tritone.layers.TrainingSpeed;
 import tritone.network.CellKind;
 import tritone.network.NetworkSpec;
@@ -92,7 +94,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             defaultValue = "lazy",
             converter = UpdatesConverter.class,
             description = "lazy leaves embedding rows alone that did not occur; dense (default: ${DEFAULT-VALUE}).")
-    private Updates updates;
+    private Optimiser.Updates updates;
 
     @Option(
             names = "--batch",
@@ -133,16 +135,6 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     private enum Engine {
         TRITONE,
         DL4J;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private enum Updates {
-        LAZY,
-        DENSE;
 
         @Override
         public String toString() {
@@ -228,9 +220,10 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
 
     private TrainingSpeedReport.Result train(CellKind kind, List<ReviewBatch> shown, int[] classes, double peak) {
         NetworkSpec network = preset.network(kind.variant());
-        boolean lazy = engine == Engine.TRITONE && updates == Updates.LAZY;
+        boolean lazy = engine == Engine.TRITONE && updates == Optimiser.Updates.LAZY;
+        Optimiser adam = new Optimiser(Optimiser.Kind.ADAM, 0, 0, updates);
         NetworkTrainer trainer = engine == Engine.TRITONE
-                ? NetworkTrainer.of(network, lazy, threads.threads(), SEED)
+                ? NetworkTrainer.of(network, LearningOptions.of(adam), threads.threads(), SEED)
                 : NetworkTrainer.stock(network, SEED);
         TrainingSpeed speed;
         try (RoundsProgress progress =
@@ -278,10 +271,10 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         }
     }
 
-    private static final class UpdatesConverter implements ITypeConverter<Updates> {
+    private static final class UpdatesConverter implements ITypeConverter<Optimiser.Updates> {
         @Override
-        public Updates convert(String value) {
-            return Choices.named(Updates.class, value);
+        public Optimiser.Updates convert(String value) {
+            return Choices.named(Optimiser.Updates.class, value);
         }
     }
 }

@@ -7,8 +7,7 @@ public interface BatchTrainer {
     /**
      * Takes one step.
      *
-     * @param classes of the reviews, 0 or 1
      * @return the mean loss of the batch before the step
      */
-    double fit(ReviewBatch batch, int[] classes);
+    double fit(ReviewBatch batch, Targets targets);
 }

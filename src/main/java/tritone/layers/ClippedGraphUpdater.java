@@ -10,18 +10,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ClippedGraphUpdater extends ComputationGraphUpdater {
     private static final long serialVersionUID = 1;
 
-    private final double bound;
+    private final transient Clipping clipping;
 
-    ClippedGraphUpdater(ComputationGraph network, INDArray state, double bound) {
+    ClippedGraphUpdater(ComputationGraph network, INDArray state, Clipping clipping) {
         super(network, state);
-        this.bound = bound;
+        this.clipping = clipping;
     }
 
     @Override
     public synchronized void update(
             Gradient gradient, int iteration, int epoch, int batch, LayerWorkspaceMgr workspaces) {
         if (!isMiniBatch()) {
-            GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), bound);
+            GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), clipping);
         }
         super.update(gradient, iteration, epoch, batch, workspaces);
     }
@@ -29,6 +29,6 @@ final class ClippedGraphUpdater extends ComputationGraphUpdater {
     @Override
     protected void divideByMinibatch(boolean external, Gradient gradient, int batch) {
         super.divideByMinibatch(external, gradient, batch);
-        GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), bound);
+        GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), clipping);
     }
 }

@@ -1,35 +1,39 @@
 package tritone.layers;
 
+import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Updates as ever, but from a gradient that was clipped after it was divided by the batch. */
+/** Updates as ever, but from a gradient that was clipped after it was divided by the batch, and weights that decay. */
 final class ClippedUpdater extends MultiLayerUpdater {
     private static final long serialVersionUID = 1;
 
-    private final double bound;
+    private final transient Clipping clipping;
+    private final transient DoubleSupplier decay;
 
-    ClippedUpdater(MultiLayerNetwork network, INDArray state, double bound) {
+    ClippedUpdater(MultiLayerNetwork network, INDArray state, Clipping clipping, DoubleSupplier decay) {
         super(network, state);
-        this.bound = bound;
+        this.clipping = clipping;
+        this.decay = decay;
     }
 
     @Override
     public synchronized void update(
             Gradient gradient, int iteration, int epoch, int batch, LayerWorkspaceMgr workspaces) {
         if (!isMiniBatch()) {
-            GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), bound);
+            GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), clipping);
         }
-
+        // The gradient was taken before: what is lost here is apart from it.
+        WeightDecay.apply(getOrderedLayers(), gradient, decay.getAsDouble());
         super.update(gradient, iteration, epoch, batch, workspaces);
     }
 
     @Override
     protected void divideByMinibatch(boolean external, Gradient gradient, int batch) {
         super.divideByMinibatch(external, gradient, batch);
-        GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), bound);
+        GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), clipping);
     }
 }

@@ -153,13 +153,32 @@ final class FloatArrays implements NumberArrays<float[]> {
 
     @Override
     public void scale(INDArray array, int from, int to, double factor) {
+        change(array, from, to, (chunk, size) -> scale(chunk, size, (float) factor));
+    }
+
+    @Override
+    public void bound(INDArray array, int from, int to, double bound) {
+        float most = (float) bound;
+        change(array, from, to, (chunk, size) -> {
+            for (int i = 0; i < size; i++) {
+                chunk[i] = Math.max(-most, Math.min(most, chunk[i])); // no number stays none
+            }
+        });
+    }
+
+    /** What is done to numbers that were copied out and will be copied back. */
+    private interface Change {
+        void apply(float[] chunk, int size);
+    }
+
+    private static void change(INDArray array, int from, int to, Change change) {
         FloatBuffer numbers = buffer(array);
         share(to - from, (first, end) -> {
             float[] chunk = new float[CHUNK];
             for (int at = from + first; at < from + end; at += CHUNK) {
                 int size = Math.min(CHUNK, from + end - at);
                 numbers.get(at, chunk, 0, size);
-                scale(chunk, size, (float) factor);
+                change.apply(chunk, size);
                 numbers.put(at, chunk, 0, size);
             }
         });

@@ -2,6 +2,7 @@ package tritone.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -22,30 +23,31 @@ public final class GlobalNorm {
      * was stored, does not know of it.
      */
     public static void clip(MultiLayerNetwork network, double bound) {
-        check(bound);
-        network.setUpdater(new ClippedUpdater(network, network.getUpdater().getStateViewArray(), bound));
+        guard(network, Clipping.toNorm(bound), () -> 0);
+    }
+
+    /** Clips, and takes a share of each weight away before each step. */
+    static void guard(MultiLayerNetwork network, Clipping clipping, DoubleSupplier decay) {
+        network.setUpdater(new ClippedUpdater(network, network.getUpdater().getStateViewArray(), clipping, decay));
     }
 
     /** The same for a graph. */
     public static void clip(ComputationGraph network, double bound) {
-        check(bound);
-        network.setUpdater(new ClippedGraphUpdater(network, network.getUpdater().getStateViewArray(), bound));
+        network.setUpdater(
+                new ClippedGraphUpdater(network, network.getUpdater().getStateViewArray(), Clipping.toNorm(bound)));
     }
 
-    private static void check(double bound) {
-        if (!(bound > 0)) {
-            throw new IllegalArgumentException("the norm to clip to must be more than 0 but was " + bound);
-        }
+    static void clipInPlace(INDArray gradient, Trainable[] layers, Clipping clipping) {
+        clipInPlace(Precision.of(gradient.dataType()).arrays(), gradient, layers, clipping);
     }
 
-    static void clipInPlace(INDArray gradient, Trainable[] layers, double bound) {
-        clipInPlace(Precision.of(gradient.dataType()).arrays(), gradient, layers, bound);
-    }
-
-    private static void clipInPlace(NumberArrays<?> arrays, INDArray gradient, Trainable[] layers, double bound) {
+    private static void clipInPlace(NumberArrays<?> arrays, INDArray gradient, Trainable[] layers, Clipping clipping) {
         List<int[]> ranges = ranges(layers);
         double squares = 0;
         for (int[] range : ranges) {
+            if (clipping.value() < Double.POSITIVE_INFINITY) {
+                arrays.bound(gradient, range[0], range[1], clipping.value());
+            }
             squares += arrays.squares(gradient, range[0], range[1]);
         }
         double norm = Math.sqrt(squares);
@@ -53,8 +55,8 @@ public final class GlobalNorm {
             throw new ArithmeticException("the gradient's norm is " + norm + "; no weight was changed");
         }
         for (int[] range : ranges) {
-            if (norm > bound) {
-                arrays.scale(gradient, range[0], range[1], bound / norm);
+            if (norm > clipping.norm()) {
+                arrays.scale(gradient, range[0], range[1], clipping.norm() / norm);
             }
         }
     }

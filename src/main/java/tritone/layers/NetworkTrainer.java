@@ -1,6 +1,7 @@
 package tritone.layers;
 
 import java.util.Locale;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
@@ -16,39 +17,55 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import tritone.encoding.ReviewBatch;
 import tritone.network.NetworkSpec;
 
-/** Trains a network of two classes with Adam at a rate of 0.001, its gradients clipped to a global norm of 1. */
+/** Trains a network batch by batch. */
 public final class NetworkTrainer implements BatchTrainer {
     private static final double RATE = 1e-3;
 
     private final MultiLayerNetwork network;
+    private final NetworkSpec spec;
+    private final SharedRate rate;
 
     /** On one thread of ND4J: with more, the stock layers' small operations are slower too. */
-    private NetworkTrainer(MultiLayerConfiguration configuration) {
+    private NetworkTrainer(NetworkSpec spec, MultiLayerConfiguration configuration, SharedRate rate) {
         Networks.holdNd4jToOneThread();
+        this.spec = spec;
+        this.rate = rate;
         network = new MultiLayerNetwork(configuration);
         network.init();
-        GlobalNorm.clip(network, 1);
     }
 
-    /** A network on our layers. */
-    public static NetworkTrainer of(NetworkSpec spec, boolean lazy, int threads, long seed) {
-        IUpdater adam = new Adam(RATE);
-        NetworkTrainer trainer =
-                new NetworkTrainer(Networks.configuration(spec, lazy ? new Lazy(adam) : adam, Dropouts.NONE, 0, seed));
+    /** A network on our layers, at a rate of 0.001. */
+    public static NetworkTrainer of(NetworkSpec spec, LearningOptions options, int threads, long seed) {
+        SharedRate rate = new SharedRate(RATE);
+        NetworkTrainer trainer = new NetworkTrainer(
+                spec, Networks.configuration(spec, options, options.optimiser().updater(rate), seed), rate);
         Networks.setThreads(trainer.network, threads);
+        double decay = options.optimiser().weightDecay();
+        GlobalNorm.guard(trainer.network, options.clipping(), () -> decay * rate.value());
         return trainer;
+    }
+
+    /** Sets the rate of the steps from now on. */
+    public void setRate(double rate) {
+        this.rate.set(rate);
     }
 
     /** The same network on Deeplearning4j's own layers, which have no GRU and no peepholes. */
     public static NetworkTrainer stock(NetworkSpec spec, long seed) {
-        return new NetworkTrainer(new NeuralNetConfiguration.Builder()
+        SharedRate rate = new SharedRate(RATE);
+        NetworkTrainer trainer = new NetworkTrainer(spec, stockConfiguration(spec, rate, seed), rate);
+        GlobalNorm.clip(trainer.network, 1);
+        return trainer;
+    }
+
+    private static MultiLayerConfiguration stockConfiguration(NetworkSpec spec, SharedRate rate, long seed) {
+        return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(new Adam(RATE))
+                .updater(new Adam(rate))
                 .weightInit(WeightInit.XAVIER)
                 .list()
                 .layer(new EmbeddingSequenceLayer.Builder()
@@ -61,7 +78,7 @@ public final class NetworkTrainer implements BatchTrainer {
                         .nOut(1)
                         .activation(Activation.SIGMOID)
                         .build())
-                .build());
+                .build();
     }
 
     private static Layer stockCell(NetworkSpec spec) {
@@ -85,27 +102,55 @@ public final class NetworkTrainer implements BatchTrainer {
     }
 
     @Override
-    public double fit(ReviewBatch batch, int[] classes) {
-        int reviews = batch.reviews().length;
-        float[] ids = new float[reviews * batch.steps()];
+    public double fit(ReviewBatch batch, Targets targets) {
+        int reviews = batch.size();
+        int steps = Math.max(1, batch.steps()); // a batch of empty reviews is nothing but padding
+        float[] ids = new float[reviews * steps];
         float[] mask = new float[ids.length];
-        float[] labels = new float[reviews];
         for (int row = 0; row < reviews; row++) {
-            labels[row] = classes[row];
             for (int step = 0; step < batch.lengths()[row]; step++) {
-                ids[row * batch.steps() + step] = batch.ids()[row * batch.steps() + step];
-                mask[row * batch.steps() + step] = 1;
+                ids[row * steps + step] = batch.ids()[row * steps + step];
+                mask[row * steps + step] = 1;
             }
         }
+        INDArray weights = targets.weights().length == 0 ? null : array(targets.weights(), reviews, 1);
         network.fit(
-                array(ids, reviews, batch.steps()),
-                array(labels, reviews, 1),
-                array(mask, reviews, batch.steps()),
-                null);
+                array(ids, reviews, steps),
+                array(targets.values(), reviews, spec.outputs()),
+                array(mask, reviews, steps),
+                weights);
         return network.score();
     }
 
     private static INDArray array(float[] values, int rows, int columns) {
         return Nd4j.create(values, new long[] {rows, columns}, 'c').castTo(DataType.FLOAT);
+    }
+
+    /** Copies of the weights as they are now. */
+    public Map<String, float[]> weights() {
+        return Networks.weights(spec, network);
+    }
+
+    /** A copy of all that decides how this goes on. */
+    public TrainingState state() {
+        INDArray updater = network.getUpdater().getStateViewArray();
+        float[] values =
+                updater == null ? new float[0] : updater.dup('c').data().asFloat();
+        return new TrainingState(weights(), values, network.getIterationCount());
+    }
+
+    /** Goes on where another trainer of the same network, options and seed was. */
+    public void restore(TrainingState state) {
+        Networks.setWeights(spec, network, state.weights());
+        INDArray updater = network.getUpdater().getStateViewArray();
+        int length = updater == null ? 0 : (int) updater.length();
+        if (state.updater().length != length) {
+            throw new IllegalArgumentException(
+                    "the optimiser's state must have " + length + " numbers but has " + state.updater().length);
+        }
+        if (length > 0) {
+            updater.assign(Nd4j.create(state.updater(), updater.shape(), updater.ordering()));
+        }
+        network.setIterationCount(state.step());
     }
 }

@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -27,17 +26,16 @@ public final class Networks {
      * The configuration: the lowest level fused with the embedding, those above it, a stock output layer.
      *
      * @param updater of all parameters; {@link Lazy} on the embedding if it is one
-     * @param window steps that carry gradient; 0 for all
      */
     public static MultiLayerConfiguration configuration(
-            NetworkSpec spec, IUpdater updater, Dropouts dropouts, int window, long seed) {
+            NetworkSpec spec, LearningOptions options, IUpdater updater, long seed) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .updater(updater)
-                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .weightInit(options.beginning().inputs().weights())
                 .list();
         for (int i = 0; i < spec.levels(); i++) {
-            layers.layer(level(spec, i, dropouts, window));
+            layers.layer(level(spec, i, options));
         }
         boolean sigmoid = spec.outputs() == 1;
         layers.layer(
@@ -49,7 +47,8 @@ public final class Networks {
         return layers.build();
     }
 
-    private static RecurrentConf level(NetworkSpec spec, int index, Dropouts dropouts, int window) {
+    private static RecurrentConf level(NetworkSpec spec, int index, LearningOptions learning) {
+        Dropouts dropouts = learning.dropouts();
         LevelShape level = spec.level(index);
         boolean lowest = index == 0;
         RecurrentOptions options = RecurrentOptions.of(level.cell().variant())
@@ -58,10 +57,12 @@ public final class Networks {
                 .with(level.readout())
                 .withVocabulary(lowest ? spec.vocabulary() : 0)
                 .with(lowest ? dropouts : new Dropouts(dropouts.input(), dropouts.state(), 0))
-                .withWindow(window);
+                .withForgetBias(learning.beginning().forgetBias())
+                .withWindow(learning.window());
         return new RecurrentConf.Builder(options)
                 .nIn(level.inputs())
                 .nOut(level.cell().units())
+                .weightInitRecurrent(learning.beginning().recurrent().weights())
                 .build();
     }
 
@@ -100,11 +101,24 @@ public final class Networks {
     public static Map<String, float[]> weights(NetworkSpec spec, MultiLayerNetwork network) {
         Map<String, float[]> weights = new HashMap<>();
         for (ParameterShape shape : spec.parameters()) {
-            int dot = shape.name().indexOf('.');
-            INDArray values = network.getLayer(Integer.parseInt(shape.name().substring(0, dot)))
-                    .getParam(shape.name().substring(dot + 1));
-            weights.put(shape.name(), values.dup('c').data().asFloat());
+            weights.put(shape.name(), values(network, shape).dup('c').data().asFloat());
         }
         return weights;
+    }
+
+    /** Gives a network these weights. */
+    static void setWeights(NetworkSpec spec, MultiLayerNetwork network, Map<String, float[]> weights) {
+        for (ParameterShape shape : spec.parameters()) {
+            float[] own = weights.get(shape.name());
+            shape.check(own);
+            INDArray values = values(network, shape);
+            values.assign(Nd4j.create(own, values.shape(), 'c'));
+        }
+    }
+
+    private static INDArray values(MultiLayerNetwork network, ParameterShape shape) {
+        int dot = shape.name().indexOf('.');
+        return network.getLayer(Integer.parseInt(shape.name().substring(0, dot)))
+                .getParam(shape.name().substring(dot + 1));
     }
 }

@@ -38,6 +38,9 @@ interface NumberArrays<A> {
     /** Multiplies some of the numbers. */
     void scale(INDArray array, int from, int to, double factor);
 
+    /** Moves some of the numbers to between {@code -bound} and {@code bound}. */
+    void bound(INDArray array, int from, int to, double bound);
+
     /** The sum of some numbers' squares, added up in an order that only their number decides. */
     double squares(INDArray array, int from, int to);
 

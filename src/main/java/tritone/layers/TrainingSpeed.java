@@ -54,7 +54,7 @@ public record TrainingSpeed(List<Double> seconds, long reviews, long tokens, dou
             int[] own = Arrays.stream(batch.reviews())
                     .map(review -> classes[review])
                     .toArray();
-            sum += trainer.fit(batch, own);
+            sum += trainer.fit(batch, Targets.of(own, 1));
         }
         return sum / batches.size();
     }

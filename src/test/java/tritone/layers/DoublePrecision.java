@@ -134,6 +134,11 @@ public final class DoublePrecision implements Precision<double[]> {
         }
 
         @Override
+        public void bound(INDArray array, int from, int to, double bound) {
+            throw new UnsupportedOperationException("only gradients are checked in double precision");
+        }
+
+        @Override
         public double squares(INDArray array, int from, int to) {
             throw new UnsupportedOperationException("only gradients are checked in double precision");
         }

@@ -50,8 +50,10 @@ class StackedNetworkTest {
     }
 
     private static MultiLayerNetwork network(NetworkSpec spec) {
-        MultiLayerNetwork network = new MultiLayerNetwork(
-                Networks.configuration(spec, new Lazy(new Adam(0.02)), new Dropouts(0.05, 0.05, 0), 0, 1));
+        LearningOptions options =
+                new LearningOptions(Beginning.USUAL, new Dropouts(0.05, 0.05, 0), 0, Optimiser.ADAM, Clipping.NONE);
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(Networks.configuration(spec, options, new Lazy(new Adam(0.02)), 1));
         network.init();
         GlobalNorm.clip(network, 1);
         return network;
@@ -151,10 +153,11 @@ class StackedNetworkTest {
         NetworkSpec spec = new NetworkSpec(VOCABULARY, 5, cell, 1, Readout.LAST, 2);
         ReviewBatch batch =
                 new ReviewBatch(new int[] {0, 1, 2}, new int[] {9, 1, 2, 10, 3, 0, 11, 0, 0}, new int[] {3, 2, 1}, 3);
-        int[] classes = {1, 0, 1};
+        Targets classes = Targets.of(new int[] {1, 0, 1}, 1);
 
-        for (boolean lazy : new boolean[] {false, true}) {
-            NetworkTrainer trainer = NetworkTrainer.of(spec, lazy, 2, 1);
+        for (Optimiser.Updates updates : Optimiser.Updates.values()) {
+            Optimiser adam = new Optimiser(Optimiser.Kind.ADAM, 0, 0, updates);
+            NetworkTrainer trainer = NetworkTrainer.of(spec, LearningOptions.of(adam), 2, 1);
             double first = trainer.fit(batch, classes);
             double last = first;
             for (int i = 0; i < 40; i++) {

@@ -37,9 +37,13 @@ class ThreadsTest {
         return cases.stream();
     }
 
+    private static LearningOptions options(Dropouts dropouts) {
+        return new LearningOptions(Beginning.USUAL, dropouts, 0, Optimiser.ADAM, Clipping.NONE);
+    }
+
     private static MultiLayerNetwork network(NetworkSpec spec, IUpdater updater, int threads) {
         MultiLayerNetwork network =
-                new MultiLayerNetwork(Networks.configuration(spec, updater, new Dropouts(0.1, 0.1, 0.1), 0, 1));
+                new MultiLayerNetwork(Networks.configuration(spec, options(new Dropouts(0.1, 0.1, 0.1)), updater, 1));
         network.init();
         GlobalNorm.clip(network, 0.1);
         Networks.setThreads(network, threads);
