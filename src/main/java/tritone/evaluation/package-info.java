@@ -1,0 +1,6 @@
+/**
+ * Figures from labels and probabilities. The class of each review and the probabilities that something gave it go in as
+ * plain arrays, one {@link tritone.evaluation.Evaluation} comes out. Sums run in double and in the order of the reviews, so
+ * that equal arrays give equal figures. Nothing here knows what made the probabilities, or who reads the figures.
+ */
+package tritone.evaluation;
