@@ -1,17 +1,21 @@
 package tritone.corpus;
 
-/** Foreign text inside a sentence: short, and without characters that would break the line or drive a terminal. */
-final class Quote {
+/**
+ * Foreign text inside a sentence: short, and without characters that would break the line or drive a terminal, or halves
+ * of characters.
+ */
+public final class Quote {
     private static final int LONGEST = 40;
 
     private Quote() {}
 
-    static String of(String text) {
+    /** At most 40 characters of the text, and dots if there are more. */
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(character -> {
             int type = Character.getType(character);
             boolean line = type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
-            if (Character.isISOControl(character) || line) {
+            if (Character.isISOControl(character) || line || type == Character.SURROGATE) {
                 quoted.append(String.format("\\u%04x", character));
             } else {
                 quoted.appendCodePoint(character);
