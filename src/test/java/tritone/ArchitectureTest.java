@@ -17,7 +17,17 @@ class ArchitectureTest {
 
     /** A package imports only packages before it. */
     private static final List<String> STAGES = List.of(
-            "files", "corpus", "text", "vocabulary", "encoding", "kernel", "network", "evaluation", "layers", "cli");
+            "files",
+            "corpus",
+            "text",
+            "tensors",
+            "vocabulary",
+            "encoding",
+            "kernel",
+            "network",
+            "evaluation",
+            "layers",
+            "cli");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
