@@ -25,6 +25,7 @@ class ArchitectureTest {
             "encoding",
             "kernel",
             "network",
+            "baseline",
             "evaluation",
             "layers",
             "cli");
