@@ -68,7 +68,8 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             paramLabel = "CELL",
             defaultValue = "all",
             converter = CellsConverter.class,
-            description = "simple-rnn, lstm, gru or all (default: ${DEFAULT-VALUE}).")
+            description = "simple-rnn, lstm, gru, all for these three, or bag, a network without a cell"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Cells cells;
 
     @Option(
@@ -84,8 +85,8 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             defaultValue = "tritone",
             converter = EngineConverter.class,
-            description =
-                    "tritone, or dl4j for Deeplearning4j's own layers, which have no GRU (default: ${DEFAULT-VALUE}).")
+            description = "tritone, or dl4j for Deeplearning4j's own layers, which have no GRU and no bag"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Engine engine;
 
     @Option(
@@ -142,7 +143,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         }
     }
 
-    /** One cell or all. */
+    /** One, or all cells. */
     private record Cells(List<CellKind> kinds) {}
 
     @Override
@@ -175,7 +176,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.onTerminal("counting", part, spec.commandLine().getErr())) {
             CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
-            int ids = preset.network(CellKind.LSTM.variant()).vocabulary();
+            int ids = CellKind.LSTM.network(preset).vocabulary();
             return Vocabulary.of(chain.chain(), counts.tokens(), ids, 1);
         }
     }
@@ -210,16 +211,17 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     }
 
     private List<CellKind> trainable() {
-        if (engine == Engine.DL4J && cells.kinds.equals(List.of(CellKind.GRU))) {
-            throw new ParameterException(spec.commandLine(), "Deeplearning4j has no GRU of its own");
-        }
-        return cells.kinds.stream()
-                .filter(kind -> engine == Engine.TRITONE || kind != CellKind.GRU)
+        List<CellKind> kinds = cells.kinds.stream()
+                .filter(kind -> engine == Engine.TRITONE || kind != CellKind.GRU && kind != CellKind.BAG)
                 .toList();
+        if (kinds.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Deeplearning4j has no GRU and no bag of its own");
+        }
+        return kinds;
     }
 
     private TrainingSpeedReport.Result train(CellKind kind, List<ReviewBatch> shown, int[] classes, double peak) {
-        NetworkSpec network = preset.network(kind.variant());
+        NetworkSpec network = kind.network(preset);
         boolean lazy = engine == Engine.TRITONE && updates == Optimiser.Updates.LAZY;
         Optimiser adam = new Optimiser(Optimiser.Kind.ADAM, 0, 0, updates);
         NetworkTrainer trainer = engine == Engine.TRITONE
@@ -251,7 +253,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         @Override
         public Cells convert(String value) {
             if (value.equals("all")) {
-                return new Cells(List.of(CellKind.values()));
+                return new Cells(List.of(CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU));
             }
             return new Cells(List.of(Choices.named(CellKind.class, value)));
         }

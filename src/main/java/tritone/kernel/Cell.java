@@ -10,6 +10,7 @@ interface Cell {
             case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU -> new SimpleRnnCell(weights);
             case LSTM, LSTM_PEEPHOLE -> new LstmCell(weights);
             case GRU_RESET_BEFORE, GRU_RESET_AFTER -> new GruCell(weights);
+            case NONE -> throw new IllegalArgumentException("NONE has no equations");
         };
     }
 

@@ -9,6 +9,9 @@ package tritone.kernel;
  */
 public record CellParameters(CellVariant variant, int units, float[] recurrent, float[] peepholes, float[] innerBias) {
     public CellParameters {
+        if (variant == CellVariant.NONE) {
+            throw new IllegalArgumentException("NONE is no cell: it learns nothing, and its states are its inputs");
+        }
         check("recurrent", recurrent, units * variant.gates() * units);
         check("peepholes", peepholes, variant == CellVariant.LSTM_PEEPHOLE ? 3 * units : 0);
         check("innerBias", innerBias, variant == CellVariant.GRU_RESET_AFTER ? units : 0);

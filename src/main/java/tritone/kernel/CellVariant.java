@@ -20,7 +20,9 @@ public enum CellVariant {
     LSTM_PEEPHOLE(4),
     /** Gates in the order z, r, g. */
     GRU_RESET_BEFORE(3),
-    GRU_RESET_AFTER(3);
+    GRU_RESET_AFTER(3),
+    /** No cell: the states are the inputs. Nothing enters a product, so that dropout of the state has no effect. */
+    NONE(0);
 
     private final int gates;
 

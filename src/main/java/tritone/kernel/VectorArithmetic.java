@@ -36,7 +36,7 @@ final class VectorArithmetic implements Arithmetic {
             return Arithmetic.super.cell(weights);
         }
         return switch (weights.parameters().variant()) {
-            case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU, LSTM_PEEPHOLE -> Arithmetic.super.cell(weights);
+            case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU, LSTM_PEEPHOLE, NONE -> Arithmetic.super.cell(weights);
             case LSTM -> new VectorLstmCell(weights);
             case GRU_RESET_BEFORE, GRU_RESET_AFTER -> new VectorGruCell(weights);
         };

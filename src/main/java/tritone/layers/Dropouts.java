@@ -7,7 +7,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Shares of numbers that are dropped in training.
  *
  * @param input of the cells' inputs, the same numbers at every step of a sequence
- * @param state of the states wherever they enter a product, the same at every step (Gal and Ghahramani, 2016)
+ * @param state of the states wherever they enter a product, the same at every step (Gal and Ghahramani, 2016); without a
+ *     cell they enter none, so that nothing is dropped
  * @param word of the words, which become the unknown one
  */
 public record Dropouts(

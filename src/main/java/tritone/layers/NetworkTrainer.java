@@ -95,7 +95,7 @@ public final class NetworkTrainer implements BatchTrainer {
                         .nOut(spec.cell().units())
                         .activation(Activation.TANH)
                         .build();
-            case SIMPLE_RNN_RELU, LSTM_PEEPHOLE, GRU_RESET_BEFORE, GRU_RESET_AFTER ->
+            case SIMPLE_RNN_RELU, LSTM_PEEPHOLE, GRU_RESET_BEFORE, GRU_RESET_AFTER, NONE ->
                 throw new IllegalArgumentException("Deeplearning4j has no layer for "
                         + spec.cell().variant().name().toLowerCase(Locale.ROOT));
         };

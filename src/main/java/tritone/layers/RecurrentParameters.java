@@ -100,6 +100,9 @@ final class RecurrentParameters implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray view) {
+        if (view == null) { // of a layer that has nothing to learn
+            return new LinkedHashMap<>();
+        }
         INDArray flat = view.reshape(view.length());
         Map<String, INDArray> parts = new LinkedHashMap<>();
         long at = 0;

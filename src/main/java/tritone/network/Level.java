@@ -29,6 +29,7 @@ public final class Level {
     private final Workers workers;
     private final List<States> states = new ArrayList<>();
     private final List<InputProduct> products = new ArrayList<>();
+    private final PlainStates plain;
 
     private Map<String, float[]> parameters;
     private LevelInput input;
@@ -52,6 +53,11 @@ public final class Level {
             states.add(new States());
             products.add(new InputProduct(shape.inputs(), columns, arithmetic, workers));
         }
+        plain = new PlainStates(units);
+    }
+
+    private boolean hasNoCell() {
+        return shape.cell().variant() == CellVariant.NONE;
     }
 
     private int cells() {
@@ -85,6 +91,11 @@ public final class Level {
         rowsOf = new ArrayList<>();
         kernels = new ArrayList<>();
         last = new ArrayList<>();
+        if (hasNoCell()) {
+            float[] all = plain.forward(seen);
+            last.add(plain.last(seen.layout(), passage.starts().get(0)));
+            return read(all);
+        }
 
         boolean lastOnly = !passage.training() && shape.readout() == Readout.LAST;
         for (int cell = 0; cell < cells(); cell++) {
@@ -103,10 +114,10 @@ public final class Level {
             }
         }
 
-        if (lastOnly) {
-            return lastFeatures();
-        }
-        float[] all = allStates();
+        return lastOnly ? lastFeatures() : read(allStates());
+    }
+
+    private float[] read(float[] all) {
         if (shape.readout() == Readout.STATES) {
             return all;
         }
@@ -224,20 +235,12 @@ public final class Level {
             reading.back(gradient);
         }
         float[] rowGradient = new float[seen.count() * shape.inputs()];
-        for (int cell = 0; cell < cells(); cell++) {
-            Gradients own = kernels.get(cell).backward(states.get(cell), hiddenGradient(cell, gradient), window);
-
-            put(gradients, cell, own.parameters());
-            InputProduct.Gradient weights = products.get(cell)
-                    .back(
-                            seen.rows(),
-                            new RowPlaces(rowsOf.get(cell), seen.count()),
-                            named(cell, LevelShape.INPUT),
-                            own.sums(),
-                            rowGradient);
-
-            gradients.put(LevelShape.name(cell, LevelShape.INPUT), weights.weights());
-            gradients.put(LevelShape.name(cell, LevelShape.BIAS), weights.bias());
+        if (hasNoCell()) {
+            plain.back(seen, hiddenGradient(0, gradient), window, rowGradient);
+        } else {
+            for (int cell = 0; cell < cells(); cell++) {
+                backThrough(cell, hiddenGradient(cell, gradient), window, gradients, rowGradient);
+            }
         }
         float[] rows =
                 inputMask.length == 0 ? rowGradient : InputDropout.back(rowGradient, input, inputMask, shape.inputs());
@@ -245,6 +248,21 @@ public final class Level {
             normaliser.back(rows, gradients);
         }
         return new LevelGradients(gradients, rows);
+    }
+
+    private void backThrough(
+            int cell, HiddenGradient hidden, int window, Map<String, float[]> gradients, float[] rowGradient) {
+        Gradients own = kernels.get(cell).backward(states.get(cell), hidden, window);
+        put(gradients, cell, own.parameters());
+        InputProduct.Gradient weights = products.get(cell)
+                .back(
+                        seen.rows(),
+                        new RowPlaces(rowsOf.get(cell), seen.count()),
+                        named(cell, LevelShape.INPUT),
+                        own.sums(),
+                        rowGradient);
+        gradients.put(LevelShape.name(cell, LevelShape.INPUT), weights.weights());
+        gradients.put(LevelShape.name(cell, LevelShape.BIAS), weights.bias());
     }
 
     private HiddenGradient hiddenGradient(int cell, float[] gradient) {

@@ -34,6 +34,10 @@ public record LevelShape(int inputs, CellSpec cell, Readout readout) {
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(readout, "readout");
         NetworkSpec.atLeastOne("inputs", inputs);
+        if (cell.variant() == CellVariant.NONE && cell.units() != inputs) {
+            throw new IllegalArgumentException(
+                    "without a cell the units must be as many as the inputs, " + inputs + ", but were " + cell.units());
+        }
     }
 
     /** The name of a cell's parameter: those of the second cell of a level begin with {@code back}. */
@@ -51,7 +55,8 @@ public record LevelShape(int inputs, CellSpec cell, Readout readout) {
         List<ParameterShape> shapes = new ArrayList<>();
         int units = cell.units();
         int columns = Math.multiplyExact(cell.variant().gates(), units);
-        for (int i = 0; i < cell.direction().cells(); i++) {
+        int cells = cell.variant() == CellVariant.NONE ? 0 : cell.direction().cells();
+        for (int i = 0; i < cells; i++) {
             shapes.add(new ParameterShape(name(i, INPUT), inputs, columns));
             shapes.add(new ParameterShape(name(i, RECURRENT), units, columns));
             shapes.add(new ParameterShape(name(i, BIAS), 1, columns));

@@ -3,6 +3,7 @@ package tritone.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tritone.kernel.CellVariant;
 
 /**
  * A network from ids to probabilities: an embedding, levels of cells on top of each other, a readout of the last one, and a
@@ -29,6 +30,13 @@ public record NetworkSpec(int vocabulary, int embedding, CellSpec cell, int leve
         if (readout == Readout.STATES) {
             throw new IllegalArgumentException("a network's readout must make one vector of the states");
         }
+        new LevelShape(embedding, cell, readout); // refuses cells that do not fit on the embedding
+    }
+
+    /** A bag of words: the mean of a review's vectors, without a cell, goes into the output. */
+    public static NetworkSpec bag(int vocabulary, int embedding, int classes) {
+        CellSpec none = new CellSpec(CellVariant.NONE, embedding, Direction.FORWARD, Normalisation.NONE);
+        return new NetworkSpec(vocabulary, embedding, none, 1, Readout.MEAN, classes);
     }
 
     static void atLeastOne(String name, int value) {

@@ -286,7 +286,7 @@ class MainTest {
         assertThat(shown.get("results").findValuesAsText("cell")).containsExactly("simple-rnn", "lstm");
         assertThat(Cli.run("benchmark", "train", corpus, "--engine", "dl4j", "--cell", "gru"))
                 .isEqualTo(new Cli.Result(2, "", """
-                        tritone: Deeplearning4j has no GRU of its own
+                        tritone: Deeplearning4j has no GRU and no bag of its own
                         Try 'tritone benchmark train --help'.
                         """));
         assertThat(Cli.run("benchmark", "train", corpus, "--engine", "torch").err())

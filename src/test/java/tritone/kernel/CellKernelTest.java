@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CellKernelTest {
     private static final int UNITS = 7;
@@ -82,7 +81,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void bothArithmeticsGiveTheSameBits(CellVariant variant) {
         SequenceLayout layout = SequenceLayout.of(LENGTHS);
         CellParameters parameters = parameters(variant, UNITS);
@@ -95,7 +94,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void theNumberOfThreadsChangesNoBit(CellVariant variant) {
         int[] lengths = new int[5 * SequenceLayout.CHUNK + 3];
         Arrays.setAll(lengths, i -> i * 7 % 23);
@@ -114,7 +113,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void lastStatesAreThoseOfAWholeRun(CellVariant variant) {
         SequenceLayout layout = SequenceLayout.of(LENGTHS);
         CellParameters parameters = parameters(variant, UNITS);
@@ -134,7 +133,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void neitherOtherRowsNorTheirLengthsChangeARow(CellVariant variant) {
         CellParameters parameters = parameters(variant, UNITS);
         CellKernel kernel = kernel(parameters);
@@ -167,7 +166,7 @@ class CellKernelTest {
 
     /** The loss is the sum of all hidden states under random weights. */
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void gradientsAgreeWithFiniteDifferences(CellVariant variant) {
         SequenceLayout layout = SequenceLayout.of(LENGTHS);
         CellParameters parameters = parameters(variant, UNITS);
@@ -219,7 +218,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void survivesSizesThatHurt(CellVariant variant) {
         for (int units : new int[] {1, 2, 13, 31, 32}) {
             CellParameters parameters = parameters(variant, units);
@@ -241,7 +240,7 @@ class CellKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void survivesFiveThousandSteps(CellVariant variant) {
         float[] small = random(UNITS * variant.gates() * UNITS, 1);
         for (int i = 0; i < small.length; i++) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.Readout;
 import tritone.vocabulary.Vocabulary;
@@ -75,7 +75,7 @@ class DropoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void nothingIsDroppedOutsideOfTraining(CellVariant variant) {
         MultiLayerNetwork plain = reader(variant, Dropouts.NONE, 1);
         MultiLayerNetwork dropping = reader(variant, new Dropouts(0.5, 0.5, 0.5), 1);

@@ -9,13 +9,13 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.Normalisation;
 import tritone.network.Readout;
@@ -77,7 +77,7 @@ class GlobalNormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void aStepOfANetworkHasTheNormOfTheBound(CellVariant variant) {
         float[] free = step(network(variant, new Sgd(1.0)));
         MultiLayerNetwork network = network(variant, new Sgd(1.0));

@@ -28,6 +28,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.LevelShape;
 import tritone.network.Normalisation;
@@ -53,7 +54,7 @@ class GradientCheckTest {
 
     static Stream<Arguments> everyVariantDirectionAndReadout() {
         List<Arguments> all = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             for (Direction direction : Direction.values()) {
                 for (Readout readout : Readout.values()) {
                     all.add(Arguments.of(variant, direction, readout));
@@ -72,7 +73,7 @@ class GradientCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void gradientsOfACellWithItsEmbeddingAreRight(CellVariant variant) {
         RecurrentOptions options = RecurrentOptions.of(variant)
                 .with(Direction.BOTH)
@@ -93,6 +94,19 @@ class GradientCheckTest {
                 .withVocabulary(VOCABULARY);
 
         assertThat(check(options, ids(), Set.of("0_" + LevelShape.MEAN, "0_" + LevelShape.VARIANCE)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientsWithoutACellAreRight(Readout readout) {
+        RecurrentOptions options = RecurrentOptions.of(CellVariant.NONE).with(readout);
+
+        assertThat(check(options, vectors(), Set.of())).isTrue();
+        assertThat(check(options.with(Normalisation.LAYER), vectors(), Set.of()))
+                .isTrue();
+        assertThat(check(options.withVocabulary(VOCABULARY), ids(), Set.of())).isTrue();
+        assertThat(check(options.with(Normalisation.LAYER).withVocabulary(VOCABULARY), ids(), Set.of()))
                 .isTrue();
     }
 

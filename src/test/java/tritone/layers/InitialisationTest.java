@@ -19,6 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.Normalisation;
 
@@ -79,7 +80,7 @@ class InitialisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void orthogonalStatesAreOrthogonalInEachGate(CellVariant variant) {
         MultiLayerNetwork network = network(layer(variant).weightInitRecurrent(new OrthogonalInit()));
 
@@ -104,7 +105,7 @@ class InitialisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void identityStatesAreTheIdentityInEachGate(CellVariant variant) {
         MultiLayerNetwork network = network(layer(variant).weightInitRecurrent(WeightInit.IDENTITY));
 
@@ -143,7 +144,7 @@ class InitialisationTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"LSTM", "LSTM_PEEPHOLE"},
+            names = {"LSTM", "LSTM_PEEPHOLE", "NONE"},
             mode = EnumSource.Mode.EXCLUDE)
     void biasesOfCellsWithoutAForgetGateBeginWithZero(CellVariant variant) {
         MultiLayerNetwork network = network(layer(variant));
@@ -165,7 +166,7 @@ class InitialisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void theSeedDecidesAllWeights(CellVariant variant) {
         RecurrentOptions options =
                 RecurrentOptions.of(variant).with(Direction.BOTH).withVocabulary(20);

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,6 +17,7 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.Normalisation;
 import tritone.network.Readout;
@@ -67,7 +67,7 @@ class MaskTest {
 
     private static Stream<Arguments> variantsAndPaddings() {
         List<Arguments> cases = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             for (Padding padding : Padding.values()) {
                 cases.add(Arguments.of(variant, padding));
             }
@@ -138,7 +138,7 @@ class MaskTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void paddingChangesNoBitWhereIdsComeIn(CellVariant variant) {
         MultiLayerNetwork network = network(RecurrentOptions.of(variant)
                 .with(Direction.BOTH)
@@ -156,7 +156,7 @@ class MaskTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void batchMatesChangeNoBit(CellVariant variant) {
         for (Normalisation normalisation : Normalisation.values()) {
             MultiLayerNetwork network = network(RecurrentOptions.of(variant)
@@ -177,7 +177,7 @@ class MaskTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void aRowWithoutStepsHasFiniteNumbersAndChangesNoOther(CellVariant variant) {
         for (Readout readout : Readout.values()) {
             if (readout == Readout.STATES) {
@@ -199,7 +199,7 @@ class MaskTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void aRowWithoutStepsLeavesWeightsFinite(CellVariant variant) {
         for (Normalisation normalisation : Normalisation.values()) {
             MultiLayerNetwork network = network(RecurrentOptions.of(variant)

@@ -3,12 +3,13 @@ package tritone.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellKernel;
 import tritone.kernel.CellParameters;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.InputSums;
 import tritone.kernel.SequenceLayout;
 import tritone.kernel.Start;
@@ -21,8 +22,15 @@ import tritone.network.Normalisation;
 import tritone.network.Readout;
 
 class MemoryNeedTest {
+    @Test
+    void isACopyOfTheInputsWithoutACell() {
+        CellSpec none = new CellSpec(CellVariant.NONE, 5, Direction.FORWARD, Normalisation.NONE);
+
+        assertThat(MemoryNeed.of(new LevelShape(5, none, Readout.MEAN))).isEqualTo(new MemoryNeed(5, 5));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void isWhatAKernelTakesForEachStep(CellVariant variant) {
         int units = 5;
         CellSpec cell = new CellSpec(variant, units, Direction.FORWARD, Normalisation.NONE);

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,6 +17,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import tritone.encoding.ReviewBatch;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 import tritone.network.CellSpec;
 import tritone.network.Direction;
@@ -93,7 +93,7 @@ class StackedNetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void learnsThreeClasses(CellVariant variant) {
         NetworkSpec spec = spec(variant, Normalisation.NONE, Readout.LAST_MEAN_MAX, 3);
         MultiLayerNetwork network = network(spec);
@@ -107,7 +107,7 @@ class StackedNetworkTest {
 
     private static Stream<Arguments> networks() {
         List<Arguments> networks = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             networks.add(Arguments.of(variant, Normalisation.NONE, Readout.LAST_MEAN_MAX, 3));
             networks.add(Arguments.of(variant, Normalisation.BATCH, Readout.ATTENTION, 3));
             networks.add(Arguments.of(variant, Normalisation.LAYER, Readout.MEAN, 2));

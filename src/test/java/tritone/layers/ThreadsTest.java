@@ -15,6 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.CellSpec;
 import tritone.network.Direction;
 import tritone.network.NetworkSpec;
@@ -28,7 +29,7 @@ class ThreadsTest {
 
     private static Stream<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             cases.add(Arguments.of(variant, new Adam(0.01), Normalisation.NONE, Readout.LAST));
             cases.add(Arguments.of(variant, new Lazy(new Adam(0.01)), Normalisation.BATCH, Readout.ATTENTION));
         }

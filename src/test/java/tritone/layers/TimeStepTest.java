@@ -19,6 +19,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.network.Direction;
 import tritone.network.Normalisation;
 
@@ -51,7 +52,7 @@ class TimeStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void piecesGiveWhatTheWholeGives(CellVariant variant) {
         MultiLayerNetwork network = network(RecurrentOptions.of(variant).with(Normalisation.LAYER));
 
@@ -65,7 +66,7 @@ class TimeStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void piecesOfIdsGiveWhatTheWholeGives(CellVariant variant) {
         MultiLayerNetwork network = network(RecurrentOptions.of(variant).withVocabulary(9));
         INDArray ids = SmallNetworks.ids(BATCH, STEPS, 9, 1).reshape(BATCH, 1, STEPS);
@@ -146,7 +147,7 @@ class TimeStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void truncatedTrainingGoesOnFromTheStateBefore(CellVariant variant) {
         MultiLayerNetwork network = truncated(variant, new Sgd(0.0));
         INDArray labels = SmallNetworks.stepLabels(BATCH, CLASSES, STEPS, 2);
@@ -170,7 +171,7 @@ class TimeStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void truncatedTrainingReducesTheLoss(CellVariant variant) {
         MultiLayerNetwork network = truncated(variant, new Adam(0.03));
         INDArray labels = SmallNetworks.stepLabels(BATCH, CLASSES, STEPS, 2);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 
 /** What must not change a bit of a gradient. */
@@ -25,13 +26,17 @@ class LevelBitsTest {
 
     static List<Arguments> kinds() {
         List<Arguments> kinds = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             for (Readout readout : Readout.values()) {
                 Normalisation[] all = Normalisation.values();
                 Normalisation normalisation = all[kinds.size() % all.length];
                 CellSpec cell = new CellSpec(variant, 5, Direction.BOTH, normalisation);
                 kinds.add(Arguments.of(new LevelShape(4, cell, readout)));
             }
+        }
+        for (Readout readout : Readout.values()) {
+            CellSpec none = new CellSpec(CellVariant.NONE, 4, Direction.FORWARD, Normalisation.LAYER);
+            kinds.add(Arguments.of(new LevelShape(4, none, readout)));
         }
         return kinds;
     }

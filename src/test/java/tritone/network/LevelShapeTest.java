@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 
 class LevelShapeTest {
     private static CellSpec cell(CellVariant variant, Direction direction, Normalisation normalisation) {
@@ -92,10 +93,35 @@ class LevelShapeTest {
 
     @Test
     void everyNameIsGivenOnce() {
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             LevelShape shape = new LevelShape(5, cell(variant, Direction.BOTH, Normalisation.BATCH), Readout.ATTENTION);
 
             assertThat(names(shape)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aLevelWithoutACellHasWeightsOfItsNormalisationAndItsReadoutOnly() {
+        CellSpec plain = new CellSpec(CellVariant.NONE, 5, Direction.FORWARD, Normalisation.NONE);
+        CellSpec normalised = new CellSpec(CellVariant.NONE, 5, Direction.FORWARD, Normalisation.LAYER);
+
+        assertThat(new LevelShape(5, plain, Readout.MEAN).parameters()).isEmpty();
+        assertThat(new LevelShape(5, normalised, Readout.ATTENTION).parameters())
+                .containsExactly(
+                        new ParameterShape("g", 1, 5), new ParameterShape("s", 1, 5), new ParameterShape("q", 1, 5));
+    }
+
+    @Test
+    void aLevelWithoutACellHandsOnWhatComesInFromTheBeginning() {
+        CellSpec plain = new CellSpec(CellVariant.NONE, 5, Direction.FORWARD, Normalisation.NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LevelShape(4, plain, Readout.MEAN))
+                .withMessage("without a cell the units must be as many as the inputs, 4, but were 5");
+        for (Direction direction : List.of(Direction.BACKWARD, Direction.BOTH)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> cell(CellVariant.NONE, direction, Normalisation.NONE))
+                    .withMessage("without a cell the direction must be FORWARD but was " + direction);
         }
     }
 

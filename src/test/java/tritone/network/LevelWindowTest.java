@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellKernel;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.LastStates;
 import tritone.kernel.SequenceLayout;
 import tritone.kernel.Start;
@@ -60,7 +61,7 @@ class LevelWindowTest {
 
     /** A detached start: the states before each window are computed first and then taken as given. */
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void aWindowIsARunFromStatesThatAreGiven(CellVariant variant) {
         LevelShape shape = shape(variant, Direction.FORWARD);
         Map<String, float[]> weights = new RandomWeights(2).of(shape.parameters());
@@ -138,6 +139,26 @@ class LevelWindowTest {
     }
 
     @Test
+    void withoutACellAWindowKeepsTheGradientOfTheLastSteps() {
+        CellSpec none = new CellSpec(CellVariant.NONE, INPUTS, Direction.FORWARD, Normalisation.NONE);
+        LevelShape shape = new LevelShape(INPUTS, none, Readout.MEAN);
+        LevelInput input = ofPlaces(LENGTHS);
+        Level level = level(shape);
+        level.forward(Map.of(), input, level.passage(input.layout(), true));
+        float[] loss = new float[LENGTHS.length * INPUTS];
+        Arrays.fill(loss, 1);
+
+        float[] rows = level.back(loss, WINDOW).rows();
+
+        for (int sequence = 0; sequence < LENGTHS.length; sequence++) {
+            for (int step = 0; step < LENGTHS[sequence]; step++) {
+                float expected = step < LENGTHS[sequence] - WINDOW ? 0 : 1f / LENGTHS[sequence];
+                assertThat(rows[input.layout().place(sequence, step) * INPUTS]).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void aWindowOverEveryStepIsNone() {
         LevelCase given = LevelCase.plain(shape(CellVariant.LSTM_PEEPHOLE, Direction.BOTH), 5, LENGTHS);
         LevelCase.Outcome whole = given.run(given.level());
@@ -156,14 +177,18 @@ class LevelWindowTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void aWindowBelowOneIsRefused(int window) {
-        LevelCase given = LevelCase.plain(shape(CellVariant.LSTM, Direction.FORWARD), 5, LENGTHS);
-        Level level = given.level();
-        given.forward(level);
+        CellSpec none = new CellSpec(CellVariant.NONE, INPUTS, Direction.FORWARD, Normalisation.NONE);
+        for (LevelShape shape :
+                List.of(shape(CellVariant.LSTM, Direction.FORWARD), new LevelShape(INPUTS, none, Readout.LAST))) {
+            LevelCase given = LevelCase.plain(shape, 5, LENGTHS);
+            Level level = given.level();
+            given.forward(level);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> level.back(given.lossWeights, window))
-                .withMessageContaining("window")
-                .withMessageContaining("at least 1")
-                .withMessageContaining("" + window);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> level.back(given.lossWeights, window))
+                    .withMessageContaining("window")
+                    .withMessageContaining("at least 1")
+                    .withMessageContaining("" + window);
+        }
     }
 }

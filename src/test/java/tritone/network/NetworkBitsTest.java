@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 
 /** What must not change a bit of a probability. */
@@ -31,7 +32,7 @@ class NetworkBitsTest {
 
     static List<Arguments> kinds() {
         List<Arguments> kinds = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             for (Direction direction : Direction.values()) {
                 for (Readout readout : Readout.values()) {
                     if (readout != Readout.STATES) {
@@ -43,6 +44,11 @@ class NetworkBitsTest {
                     }
                 }
             }
+        }
+        for (Normalisation normalisation : Normalisation.values()) {
+            CellSpec none = new CellSpec(CellVariant.NONE, 5, Direction.FORWARD, normalisation);
+            kinds.add(Arguments.of(new NetworkSpec(VOCABULARY, 5, none, 1, Readout.MEAN, CLASSES)));
+            kinds.add(Arguments.of(new NetworkSpec(VOCABULARY, 5, none, 2, Readout.ATTENTION, CLASSES)));
         }
         return kinds;
     }

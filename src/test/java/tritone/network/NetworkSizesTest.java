@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 
 /** Sizes that hurt. */
@@ -46,7 +47,7 @@ class NetworkSizesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void noReviewsHaveNoProbabilities(CellVariant variant) {
         for (Readout readout : Readout.values()) {
             if (readout != Readout.STATES) {
@@ -58,7 +59,7 @@ class NetworkSizesTest {
 
     /** Their vector is zero, so that the output's bias alone speaks. */
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void emptyReviewsAreJudgedByTheBias(CellVariant variant) {
         for (Readout readout : Readout.values()) {
             if (readout == Readout.STATES) {
@@ -78,7 +79,7 @@ class NetworkSizesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void oneStepIsEnough(CellVariant variant) {
         for (int units : new int[] {1, 2, 31}) {
             for (Readout readout : Readout.values()) {
@@ -91,7 +92,9 @@ class NetworkSizesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SIMPLE_RNN_RELU")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SIMPLE_RNN_RELU", "NONE"})
     void fiveThousandStepsAreNotTooMany(CellVariant variant) {
         int[][] reviews = new RandomWeights(6).reviews(VOCABULARY, 5_000, 3);
 
@@ -133,7 +136,7 @@ class NetworkSizesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void oneWordMakesAVocabulary(CellVariant variant) {
         CellSpec cell = new CellSpec(variant, 1, Direction.FORWARD, Normalisation.BATCH);
         NetworkSpec spec = new NetworkSpec(1, 1, cell, 1, Readout.LAST, 2);

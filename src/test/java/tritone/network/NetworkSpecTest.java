@@ -76,6 +76,27 @@ class NetworkSpecTest {
     }
 
     @Test
+    void aNetworkWithoutACellIsRefusedWhereItsUnitsAreNotTheEmbedding() {
+        CellSpec none = new CellSpec(CellVariant.NONE, 7, Direction.FORWARD, Normalisation.NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NetworkSpec(10, 5, none, 1, Readout.MEAN, 2))
+                .withMessage("without a cell the units must be as many as the inputs, 5, but were 7");
+    }
+
+    @Test
+    void aBagIsAnEmbeddingAndAnOutput() {
+        NetworkSpec bag = NetworkSpec.bag(10, 5, 3);
+
+        assertThat(bag.readout()).isEqualTo(Readout.MEAN);
+        assertThat(bag.parameters())
+                .containsExactly(
+                        new ParameterShape("0.E", 10, 5),
+                        new ParameterShape("1.W", 5, 3),
+                        new ParameterShape("1.b", 1, 3));
+    }
+
+    @Test
     void twoClassesNeedOneOutput() {
         assertThat(spec(1, 1, 1, 2).outputs()).isEqualTo(1);
         assertThat(spec(1, 1, 1, 3).outputs()).isEqualTo(3);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 
 /** Every kind of network against one in double precision that is written from the equations. */
@@ -20,7 +22,7 @@ class NetworkTest {
 
     static List<Arguments> kinds() {
         List<Arguments> kinds = new ArrayList<>();
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             for (Direction direction : Direction.values()) {
                 for (Normalisation normalisation : Normalisation.values()) {
                     kinds.add(Arguments.of(variant, direction, normalisation));
@@ -51,6 +53,18 @@ class NetworkTest {
         CellSpec cell = new CellSpec(variant, 1, direction, normalisation);
 
         assertAgreement(new NetworkSpec(11, 1, cell, 2, Readout.LAST_MEAN_MAX, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithTheEquationsWithoutACell(Normalisation normalisation) {
+        for (Readout readout : Readout.values()) {
+            for (int units = 1; units < 9 && readout != Readout.STATES; units += 3) {
+                CellSpec none = new CellSpec(CellVariant.NONE, units, Direction.FORWARD, normalisation);
+
+                assertAgreement(new NetworkSpec(11, units, none, 1 + units % 2, readout, 2 + units % 2));
+            }
+        }
     }
 
     private static void assertAgreement(NetworkSpec spec) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 import tritone.kernel.Workers;
 
 /** Weights that are none are reported by name before anything is computed. */
@@ -117,7 +118,7 @@ class NetworkWeightsTest {
 
     @Test
     void weightsOfMuchSizeShutGatesAndMakeNoNaN() {
-        for (CellVariant variant : CellVariant.values()) {
+        for (CellVariant variant : EachCell.VARIANTS) {
             NetworkSpec spec = spec(variant, Normalisation.NONE);
             Map<String, float[]> weights = weights(spec);
             weights.values().forEach(numbers -> {

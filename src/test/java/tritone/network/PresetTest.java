@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import tritone.kernel.CellVariant;
+import tritone.kernel.EachCell;
 
 class PresetTest {
     @ParameterizedTest
-    @EnumSource
+    @EachCell
     void theLectureIsWhatPeopleKnowFromCourses(CellVariant variant) {
         NetworkSpec lecture = Preset.LECTURE.network(variant);
 

@@ -37,6 +37,7 @@ final class ReferenceCell {
                 case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU -> simple(sequence[step], seen);
                 case LSTM, LSTM_PEEPHOLE -> lstm(sequence[step], seen, cell);
                 case GRU_RESET_BEFORE, GRU_RESET_AFTER -> gru(sequence[step], seen, hidden);
+                case NONE -> sequence[step];
             };
             states[step] = hidden;
         }

@@ -44,6 +44,7 @@ final class ReferenceCell {
             case SIMPLE_RNN_TANH, SIMPLE_RNN_RELU -> simpleRnn(x, seen, weights);
             case LSTM, LSTM_PEEPHOLE -> lstm(x, before, seen, weights);
             case GRU_RESET_BEFORE, GRU_RESET_AFTER -> gru(x, before, seen, weights);
+            case NONE -> new State(x, new int[0]);
         };
     }
 
