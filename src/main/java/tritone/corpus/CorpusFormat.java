@@ -25,7 +25,7 @@ public enum CorpusFormat {
     }
 
     /** The format that a file's name promises; a trailing {@code .gz} does not count. */
-    static Optional<CorpusFormat> ofName(String fileName) {
+    public static Optional<CorpusFormat> ofName(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
         return Arrays.stream(values())

@@ -51,6 +51,21 @@ public final class Batches {
         return new Batches(corpus, truncation, order);
     }
 
+    /** The kept ids of these reviews in this order. */
+    public static int[][] sequences(EncodedCorpus corpus, int[] reviews, Truncation truncation) {
+        int[][] sequences = new int[reviews.length][];
+        for (int i = 0; i < reviews.length; i++) {
+            ReviewBatch alone = new Batches(corpus, truncation, List.of(new int[] {reviews[i]})).get(0);
+            sequences[i] = alone.ids();
+        }
+        return sequences;
+    }
+
+    /** All of these reviews once, from the shortest on: the order in which computing alone, without learning, is fastest. */
+    public static Batches byLength(EncodedCorpus corpus, int[] reviews, Truncation truncation, int batch) {
+        return new Batches(corpus, truncation, cut(sortedByLength(reviews, corpus, truncation), batch));
+    }
+
     /** Stable, so that reviews of one length keep the order that the seed gave them. */
     private static int[] sortedByLength(int[] pool, EncodedCorpus corpus, Truncation truncation) {
         return Arrays.stream(pool)

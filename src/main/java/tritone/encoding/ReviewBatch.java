@@ -1,5 +1,7 @@
 package tritone.encoding;
 
+import java.util.Arrays;
+
 /**
  * Reviews that are worked on together.
  *
@@ -11,5 +13,14 @@ package tritone.encoding;
 public record ReviewBatch(int[] reviews, int[] ids, int[] lengths, int steps) {
     public int size() {
         return reviews.length;
+    }
+
+    /** The ids of each review without padding. */
+    public int[][] sequences() {
+        int[][] sequences = new int[reviews.length][];
+        for (int row = 0; row < sequences.length; row++) {
+            sequences[row] = Arrays.copyOfRange(ids, row * steps, row * steps + lengths[row]);
+        }
+        return sequences;
     }
 }

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
@@ -39,35 +41,44 @@ public final class CorpusCounts {
      */
     public static CorpusCounts of(CorpusPart part, Chain chain, int threads, Consumer<BytesRead> progress)
             throws IOException {
+        return of(part, chain, review -> true, threads, progress);
+    }
+
+    /** Counts some of the reviews: what is not to be learnt from leaves no trace in a vocabulary either. */
+    public static CorpusCounts of(
+            CorpusPart part, Chain chain, Predicate<Review> counted, int threads, Consumer<BytesRead> progress)
+            throws IOException {
         CorpusCounts counts = new CorpusCounts();
         try (ReviewReader reader = part.open()) {
-            ReviewBlocks.process(reader, threads, () -> new BlockCounter(new TextAnalyzer(chain)), block -> {
+            ReviewBlocks.process(reader, threads, () -> new BlockCounter(new TextAnalyzer(chain), counted), block -> {
                 counts.add(block);
-                progress.accept(block.block.bytesRead());
+                progress.accept(block.bytesRead());
             });
         }
         return counts;
     }
 
     /** The tokens of one block, counted apart so that only the different ones cost time while others wait. */
-    private record BlockCounts(ReviewBlock block, TokenCounts tokens, int[] lengths) {}
+    private record BlockCounts(List<Review> reviews, BytesRead bytesRead, TokenCounts tokens, int[] lengths) {}
 
-    private record BlockCounter(TextAnalyzer analyzer) implements Function<ReviewBlock, BlockCounts> {
+    private record BlockCounter(TextAnalyzer analyzer, Predicate<Review> counted)
+            implements Function<ReviewBlock, BlockCounts> {
         @Override
         public BlockCounts apply(ReviewBlock block) {
             TokenCounts tokens = new TokenCounts();
-            int[] lengths = new int[block.reviews().size()];
+            List<Review> reviews = block.reviews().stream().filter(counted).toList();
+            int[] lengths = new int[reviews.size()];
             for (int i = 0; i < lengths.length; i++) {
                 long before = tokens.total();
-                analyzer.analyze(block.reviews().get(i).text(), tokens::add);
+                analyzer.analyze(reviews.get(i).text(), tokens::add);
                 lengths[i] = (int) (tokens.total() - before);
             }
-            return new BlockCounts(block, tokens, lengths);
+            return new BlockCounts(reviews, block.bytesRead(), tokens, lengths);
         }
     }
 
     private void add(BlockCounts counted) {
-        for (Review review : counted.block.reviews()) {
+        for (Review review : counted.reviews) {
             review.label().ifPresent(label -> labels.merge(label, 1L, Long::sum));
             review.group().ifPresent(groups::add);
         }
@@ -77,7 +88,7 @@ public final class CorpusCounts {
         System.arraycopy(counted.lengths, 0, lengths, reviews, counted.lengths.length);
         reviews += counted.lengths.length;
         tokens.addAll(counted.tokens);
-        bytesRead = counted.block.bytesRead();
+        bytesRead = counted.bytesRead;
     }
 
     public int reviews() {

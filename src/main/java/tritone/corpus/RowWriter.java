@@ -1,0 +1,27 @@
+package tritone.corpus;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes rows of named columns: texts and numbers. The names stand in a header or, in JSON Lines, in each row. */
+public interface RowWriter extends Closeable {
+    /** Begins a table; closing it closes {@code out}. */
+    static RowWriter of(Writer out, CorpusFormat format, List<String> columns) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRowWriter(out, columns);
+            case TSV -> new TsvRowWriter(out, columns);
+            case JSONL -> new JsonRowWriter(out, columns);
+            case LINES, FILES -> throw new IllegalArgumentException("a table cannot be written as " + format);
+        };
+    }
+
+    /** One value for each column; null for none. */
+    void write(List<Object> values) throws IOException;
+
+    /** A value in a format that knows nothing but text. */
+    static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package tritone.corpus;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Nothing is quoted: what would end a cell or a row becomes a space. */
+final class TsvRowWriter implements RowWriter {
+    private final Writer out;
+
+    TsvRowWriter(Writer out, List<String> columns) throws IOException {
+        this.out = out;
+        write(List.copyOf(columns));
+    }
+
+    @Override
+    public void write(List<Object> values) throws IOException {
+        List<String> cells = values.stream()
+                .map(value -> RowWriter.text(value).replaceAll("[\t\n\r]+", " "))
+                .toList();
+        out.write(String.join("\t", cells) + "\n");
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
