@@ -27,7 +27,9 @@ class ArchitectureTest {
             "network",
             "baseline",
             "evaluation",
+            "model",
             "layers",
+            "training",
             "cli");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
@@ -81,6 +83,7 @@ class ArchitectureTest {
         assertOnlyIn("opennlp.", "text");
         assertOnlyIn("picocli.", "cli");
         assertOnlyIn("de.siegmar.", "corpus");
+        assertOnlyIn("com.fasterxml.jackson.dataformat.", "training");
         assertOnlyIn("org.nd4j.", "layers");
         assertOnlyIn("org.deeplearning4j.", "layers");
     }

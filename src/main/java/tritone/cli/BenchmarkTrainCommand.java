@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -13,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
 import tritone.encoding.Batches;
 import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
 import tritone.encoding.ReviewBatch;
-import tritone.encoding.Truncation;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.ProductPeak;
 import tritone.layers.LearningOptions;
@@ -28,8 +29,11 @@ import tritone.layers.Optimiser;
 import tritone.layers.TrainingSpeed;
 import tritone.network.CellKind;
 import tritone.network.NetworkSpec;
-import tritone.network.Preset;
 import tritone.network.ProductCost;
+import tritone.training.Preset;
+import tritone.training.Setting;
+import tritone.training.Settings;
+import tritone.training.TrainingPlan;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 
@@ -77,7 +81,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "lecture",
             converter = PresetConverter.class,
-            description = "Which network: lecture (default: ${DEFAULT-VALUE}).")
+            description = "Which network: lecture, quick or best (default: ${DEFAULT-VALUE}).")
     private Preset preset;
 
     @Option(
@@ -172,11 +176,15 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private TrainingPlan plan(CellKind kind) {
+        return TrainingPlan.of(Settings.of(Map.of(Setting.PRESET, preset.toString(), Setting.CELL, kind.toString())));
+    }
+
     private Vocabulary vocabulary(CorpusPart part) throws IOException {
         try (Progress progress =
                 Progress.onTerminal("counting", part, spec.commandLine().getErr())) {
             CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
-            int ids = CellKind.LSTM.network(preset).vocabulary();
+            int ids = plan(CellKind.LSTM).text().vocabularySize();
             return Vocabulary.of(chain.chain(), counts.tokens(), ids, 1);
         }
     }
@@ -198,8 +206,8 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         if (labelled.length == 0) {
             throw new ParameterException(spec.commandLine(), "CORPUS has no review with a label to learn from");
         }
-        Batches all = Batches.shuffled(
-                encoded, labelled, new Truncation(Truncation.Keep.TAIL, preset.maxTokens()), batch, SEED);
+        Batches all =
+                Batches.shuffled(encoded, labelled, plan(CellKind.LSTM).text().truncation(), batch, SEED);
         List<ReviewBatch> shown = new ArrayList<>();
         for (int i = 0; i < all.size() && shown.size() < batches; i++) {
             ReviewBatch next = all.get(i);
@@ -221,7 +229,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     }
 
     private TrainingSpeedReport.Result train(CellKind kind, List<ReviewBatch> shown, int[] classes, double peak) {
-        NetworkSpec network = kind.network(preset);
+        NetworkSpec network = plan(kind).network().orElseThrow().shape();
         boolean lazy = engine == Engine.TRITONE && updates == Optimiser.Updates.LAZY;
         Optimiser adam = new Optimiser(Optimiser.Kind.ADAM, 0, 0, updates);
         NetworkTrainer trainer = engine == Engine.TRITONE
@@ -255,7 +263,11 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
             if (value.equals("all")) {
                 return new Cells(List.of(CellKind.SIMPLE_RNN, CellKind.LSTM, CellKind.GRU));
             }
-            return new Cells(List.of(Choices.named(CellKind.class, value)));
+            CellKind kind = Choices.named(CellKind.class, value);
+            if (kind == CellKind.LINEAR) {
+                throw new TypeConversionException(kind + " is no network");
+            }
+            return new Cells(List.of(kind));
         }
     }
 

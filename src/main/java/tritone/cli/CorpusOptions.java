@@ -1,12 +1,13 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +20,8 @@ import tritone.corpus.CorpusFormat;
 import tritone.corpus.Field;
 import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
+import tritone.training.Setting;
+import tritone.training.Settings;
 
 /** The corpus that a command works on, and how to read it. */
 final class CorpusOptions {
@@ -72,16 +75,67 @@ final class CorpusOptions {
     }
 
     Corpus open() throws IOException {
-        ReadingOptions options =
-                new ReadingOptions(Optional.ofNullable(format), columns, Optional.ofNullable(header), labels());
         if (corpus.isBlank()) {
             throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");
         }
-        if (corpus.equals("-")) {
-            return Corpus.of("stdin", System.in, options);
+        return open(
+                corpus,
+                new ReadingOptions(Optional.ofNullable(format), columns, Optional.ofNullable(header), labels()));
+    }
+
+    /** The corpus that this name means. */
+    static Corpus open(String name, ReadingOptions options) throws IOException {
+        return name.equals("-")
+                ? Corpus.of("stdin", System.in, options)
+                : Corpus.open(Home.find("corpora", name), options);
+    }
+
+    /** What was typed, as a plan writes it. */
+    Map<Setting, String> settings() {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            settings.put(Setting.CORPUS, corpus);
         }
-        Path path = Home.find("corpora", corpus);
-        return Corpus.open(path, options);
+        if (format != null) {
+            settings.put(Setting.FORMAT, format.toString());
+        }
+        if (!columns.isEmpty()) {
+            settings.put(
+                    Setting.COLUMNS,
+                    columns.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .collect(Collectors.joining(",")));
+        }
+        if (header != null) {
+            settings.put(Setting.HEADER, header.toString());
+        }
+        if (labels != null) {
+            settings.put(Setting.LABELS, String.join(",", labels.names()));
+        }
+        return settings;
+    }
+
+    /** How a plan says that its corpus is read. */
+    static ReadingOptions reading(Settings settings) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        settings.text(Setting.COLUMNS).ifPresent(text -> {
+            for (String part : text.split(",")) {
+                String[] sides = part.split("=", 2);
+                if (sides.length < 2) {
+                    throw new IllegalArgumentException(Setting.COLUMNS + " must be FIELD=COLUMN but was " + part);
+                }
+                columns.put(Field.named(sides[0].strip()), sides[1].strip());
+            }
+        });
+        return new ReadingOptions(
+                settings.text(Setting.FORMAT).map(CorpusFormat::named),
+                columns,
+                settings.text(Setting.HEADER).map(Boolean::valueOf),
+                settings.text(Setting.LABELS).map(CorpusOptions::labels));
+    }
+
+    private static Labels labels(String text) {
+        return Labels.of(Arrays.asList(text.split(",")));
     }
 
     private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
@@ -101,7 +155,7 @@ final class CorpusOptions {
     private static final class LabelsConverter implements ITypeConverter<Labels> {
         @Override
         public Labels convert(String value) {
-            return converted(() -> Labels.of(Arrays.asList(value.split(","))));
+            return converted(() -> labels(value));
         }
     }
 

@@ -7,17 +7,42 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tritone.corpus.CorpusFormatException;
+import tritone.model.ModelFormatException;
+import tritone.tensors.TensorFormatException;
+import tritone.training.CheckpointException;
+import tritone.training.DivergenceException;
+import tritone.training.PlanFormatException;
+import tritone.training.TrainingDataException;
 import tritone.vocabulary.VocabularyFormatException;
 
 /** Exceptions as sentences and exit codes. An exception that no one expected keeps its stack trace. */
 final class Failures {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+
+    /** A minimum that was asked for. */
+    static final int MISSED = 3;
+
+    /** What shells say of a process that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
+    /** Exceptions whose message is all that a user needs. */
+    private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
+            CorpusFormatException.class,
+            VocabularyFormatException.class,
+            TensorFormatException.class,
+            ModelFormatException.class,
+            PlanFormatException.class,
+            CheckpointException.class,
+            TrainingDataException.class,
+            DivergenceException.class,
+            MissingPartException.class);
 
     private Failures() {}
 
@@ -54,7 +79,7 @@ final class Failures {
         if (failure instanceof UncheckedIOException wrapped) {
             return sentence(wrapped.getCause());
         }
-        if (failure instanceof CorpusFormatException || failure instanceof VocabularyFormatException) {
+        if (SENTENCES.stream().anyMatch(known -> known.isInstance(failure))) {
             return Optional.of(failure.getMessage());
         }
         if (failure instanceof NoSuchFileException missing) {

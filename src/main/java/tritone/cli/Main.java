@@ -41,7 +41,8 @@ public final class Main {
     private static CommandLine commandLine(String[] args) {
         CommandLine root = new CommandLine(new TritoneCommand());
         for (Subcommand command : Subcommand.meantBy(args)) {
-            root.addSubcommand(command.toString(), command.create());
+            // As a command line of its own, or else its model would not be transformed.
+            root.addSubcommand(command.toString(), new CommandLine(command.create()));
         }
         return root;
     }

@@ -11,6 +11,10 @@ enum Subcommand {
     CORPUS(CorpusCommand::new),
     VOCAB(VocabCommand::new),
     TOKENS(TokensCommand::new),
+    TRAIN(TrainCommand::new),
+    EVALUATE(EvaluateCommand::new),
+    MODEL(ModelCommand::new),
+    REPRODUCE(ReproduceCommand::new),
     BENCHMARK(BenchmarkCommand::new),
     COMPLETION(TritoneCommand.Completion::new),
     HELP(HelpCommand::new);
@@ -34,7 +38,7 @@ enum Subcommand {
         if (first.equals("--version") || first.equals("-V")) {
             return EnumSet.noneOf(Subcommand.class);
         }
-        for (Subcommand command : EnumSet.of(CORPUS, VOCAB, TOKENS, BENCHMARK)) {
+        for (Subcommand command : EnumSet.range(CORPUS, BENCHMARK)) {
             if (command.toString().equals(first)) {
                 return EnumSet.of(command);
             }

@@ -1,5 +1,7 @@
 package tritone.kernel;
 
+import java.util.Locale;
+
 /**
  * The cells. With x the input's share of the sums (bias included), h' and c' the state before, W the recurrent weights, σ the
  * sigmoid and ⊗ the product of elements:
@@ -38,5 +40,10 @@ public enum CellVariant {
     /** Whether a cell state stands beside the hidden one. */
     public boolean hasCellState() {
         return this == LSTM || this == LSTM_PEEPHOLE;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,7 +2,6 @@ package tritone.layers;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
@@ -75,7 +74,7 @@ public record Optimiser(Kind kind, double momentum, double weightDecay, Updates 
             case SGD -> new Sgd(rate);
             case MOMENTUM -> new Nesterovs(rate, momentum);
             case RMSPROP -> new RmsProp(rate);
-            case ADAGRAD -> new AdaGrad(rate);
+            case ADAGRAD -> new ScheduledAdaGrad(rate);
             case ADAM, ADAMW -> new Adam(rate);
             case NADAM -> new Nadam(rate);
         };

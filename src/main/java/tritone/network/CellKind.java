@@ -1,35 +1,64 @@
 package tritone.network;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import tritone.kernel.CellVariant;
 
 /**
- * The three cells, and the bag of words that does without one, by the names that people type; each cell in the variant that
- * is meant if nothing else is said.
+ * What can be trained, by the names that people type: the three cells, the bag of words that does without one, and the linear
+ * classifier, which is no network at all.
  */
 public enum CellKind {
-    SIMPLE_RNN(CellVariant.SIMPLE_RNN_TANH),
-    LSTM(CellVariant.LSTM),
-    GRU(CellVariant.GRU_RESET_BEFORE),
-    BAG(CellVariant.NONE);
-
-    private final CellVariant variant;
-
-    CellKind(CellVariant variant) {
-        this.variant = variant;
-    }
-
-    public CellVariant variant() {
-        return variant;
-    }
-
-    /** The network that a preset has for this kind. A bag keeps its words and classes and nothing else. */
-    public NetworkSpec network(Preset preset) {
-        if (this == BAG) {
-            NetworkSpec withCell = preset.network(LSTM.variant);
-            return NetworkSpec.bag(withCell.vocabulary(), withCell.embedding(), withCell.classes());
+    SIMPLE_RNN {
+        @Override
+        void put(Map<String, CellVariant> variants) {
+            variants.put("tanh", CellVariant.SIMPLE_RNN_TANH);
+            variants.put("relu", CellVariant.SIMPLE_RNN_RELU);
         }
-        return preset.network(variant);
+    },
+    LSTM {
+        @Override
+        void put(Map<String, CellVariant> variants) {
+            variants.put("plain", CellVariant.LSTM);
+            variants.put("peepholes", CellVariant.LSTM_PEEPHOLE);
+        }
+    },
+    GRU {
+        @Override
+        void put(Map<String, CellVariant> variants) {
+            variants.put("reset-before", CellVariant.GRU_RESET_BEFORE);
+            variants.put("reset-after", CellVariant.GRU_RESET_AFTER);
+        }
+    },
+    BAG {
+        @Override
+        void put(Map<String, CellVariant> variants) {
+            variants.put("none", CellVariant.NONE);
+        }
+    },
+    LINEAR {
+        @Override
+        void put(Map<String, CellVariant> variants) {
+            // It is no network.
+        }
+    };
+
+    abstract void put(Map<String, CellVariant> variants);
+
+    /** Its variants by name, the usual one first. */
+    public Map<String, CellVariant> variants() {
+        Map<String, CellVariant> variants = new LinkedHashMap<>();
+        put(variants);
+        return Collections.unmodifiableMap(variants);
+    }
+
+    /** The variant that is meant if nothing else is said. */
+    public CellVariant variant() {
+        return variants().values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(this + " is no network"));
     }
 
     /** As in {@code simple-rnn}. */

@@ -1,5 +1,7 @@
 package tritone.network;
 
+import java.util.Locale;
+
 /** Which way a level reads. */
 public enum Direction {
     FORWARD,
@@ -15,5 +17,10 @@ public enum Direction {
     /** Whether this cell of the level reads from the end. */
     boolean reversed(int cell) {
         return this == BACKWARD || cell == 1;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

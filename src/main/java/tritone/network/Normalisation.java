@@ -1,5 +1,7 @@
 package tritone.network;
 
+import java.util.Locale;
+
 /** What is done to a cell's inputs before they are dropped and multiplied. To each variance 1e-5 is added. */
 public enum Normalisation {
     NONE,
@@ -9,5 +11,10 @@ public enum Normalisation {
      * Each feature by mean and variance over all steps of the batch, in training; by their running averages otherwise,
      * which each batch moves by a tenth of the way (Ioffe and Szegedy, 2015).
      */
-    BATCH
+    BATCH;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

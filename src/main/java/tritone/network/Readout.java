@@ -1,5 +1,7 @@
 package tritone.network;
 
+import java.util.Locale;
+
 /** What becomes of a level's states. */
 public enum Readout {
     /** All of them go on to the next level. */
@@ -16,5 +18,10 @@ public enum Readout {
     /** Numbers per sequence (of {@link #STATES}, per step) from states of this width. */
     public int features(int width) {
         return this == LAST_MEAN_MAX ? Math.multiplyExact(3, width) : width;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,9 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import tritone.kernel.CellVariant;
+import tritone.network.CellSpec;
 import tritone.network.Direction;
+import tritone.network.NetworkSpec;
 import tritone.network.Normalisation;
-import tritone.network.Preset;
 import tritone.network.Readout;
 
 class ErrorsTest {
@@ -185,7 +186,8 @@ class ErrorsTest {
 
     @Test
     void aStockTrainerOfACellThatDeeplearning4jLacksIsRefused() {
-        var spec = Preset.LECTURE.network(CellVariant.GRU_RESET_BEFORE);
+        CellSpec cell = new CellSpec(CellVariant.GRU_RESET_BEFORE, 5, Direction.FORWARD, Normalisation.NONE);
+        NetworkSpec spec = new NetworkSpec(9, 4, cell, 1, Readout.LAST, 2);
 
         assertThatThrownBy(() -> NetworkTrainer.stock(spec, 1))
                 .isInstanceOf(IllegalArgumentException.class)

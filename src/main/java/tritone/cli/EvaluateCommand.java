@@ -1,0 +1,125 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
+import tritone.encoding.EncodingCache;
+import tritone.model.Model;
+
+/** How well models do on labelled reviews. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures models on reviews whose labels are known: the corpus' test part, else the whole of it.",
+            "Exit code 3 if --min-accuracy is missed by one of them."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone evaluate --model models/mine labelled.csv",
+            "  tritone evaluate --model models/a --model models/b --json reviews.tsv",
+            "  tritone evaluate --model models/mine --held-out --predictions wrong.csv reviews.tsv"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            required = true,
+            description = Models.DESCRIPTION + " May be given more than once.")
+    private List<String> models;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            converter = EvaluatedPart.Converter.class,
+            description =
+                    "train, validation, test or whole; what there is of test, whole, validation and train if not said.")
+    private EvaluatedPart part = EvaluatedPart.FIRST;
+
+    @Option(
+            names = "--held-out",
+            description =
+                    "Only those reviews of the training part that a model's own plan held back from its training.")
+    private boolean heldOut;
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            description = "Write every review's label and probabilities to this file: .csv, .tsv or .jsonl.")
+    private Path predictions;
+
+    @Option(
+            names = "--min-accuracy",
+            paramLabel = "X",
+            description = "Exit code 3 unless every model reaches this, as in 0.85.")
+    private Double minAccuracy;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        CorpusPart chosen = heldOut ? corpus.open().training() : part.of(corpus.open());
+        ModelEvaluation evaluation =
+                new ModelEvaluation(chosen, heldOut, new EncodingCache(Home.cache()), threads.threads());
+        List<EvaluatedModel> evaluated = new ArrayList<>();
+        for (String name : models) {
+            Model model = Models.read(name);
+            Labels labels = Labels.of(model.architecture().labels());
+            try (Progress progress =
+                    Progress.onTerminal("encoding", chosen, spec.commandLine().getErr())) {
+                evaluated.add(evaluation.of(name, model, labels, progress));
+            }
+        }
+        if (predictions != null) {
+            PredictionsFile.write(evaluated, predictions);
+        }
+        EvaluationReport report = EvaluationReport.of(chosen.name(), evaluated);
+        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
+        return missed(report) ? Failures.MISSED : 0;
+    }
+
+    private void check() {
+        if (minAccuracy != null && !(minAccuracy >= 0 && minAccuracy <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--min-accuracy must be between 0 and 1 but was " + minAccuracy);
+        }
+        if (predictions != null) {
+            PredictionsFile.checkName(spec.commandLine(), predictions);
+        }
+    }
+
+    private boolean missed(EvaluationReport report) {
+        OptionalDouble lowest = report.results().stream()
+                .mapToDouble(EvaluationReport.Result::accuracy)
+                .min();
+        if (minAccuracy == null || lowest.orElse(0) >= minAccuracy) {
+            return false;
+        }
+        spec.commandLine()
+                .getErr()
+                .println("tritone: the accuracy must be at least " + minAccuracy + " but was " + lowest.orElse(0));
+        return true;
+    }
+}

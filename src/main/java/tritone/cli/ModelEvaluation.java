@@ -1,0 +1,49 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import tritone.corpus.BytesRead;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Labels;
+import tritone.encoding.EncodedCorpus;
+import tritone.encoding.EncodingCache;
+import tritone.evaluation.Evaluation;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
+import tritone.model.Model;
+import tritone.model.Predictor;
+import tritone.model.Probabilities;
+import tritone.training.TrainingDataLoader;
+
+/** Lets models speak on the labelled reviews of a part, or on those of them that their plans held back. */
+record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, int threads) {
+    EvaluatedModel of(String name, Model model, Labels labels, Consumer<BytesRead> progress) throws IOException {
+        EncodedCorpus encoded =
+                cache.encoded(part, model.vocabulary(), threads, progress).corpus();
+        int[] classes = encoded.classes(labels);
+        int[] among =
+                heldOut ? heldOut(model) : IntStream.range(0, encoded.size()).toArray();
+        int[] reviews =
+                Arrays.stream(among).filter(review -> classes[review] >= 0).toArray();
+        if (reviews.length == 0) {
+            throw new MissingPartException(
+                    part.name() + ": expected reviews with labels among " + labels + " to evaluate on but found none");
+        }
+        int[] truth = Arrays.stream(reviews).map(review -> classes[review]).toArray();
+        Predictor predictor = model.predictor(Arithmetic.fastest(), Workers.of(threads));
+        int count = labels.names().size();
+        float[] probabilities = Probabilities.of(
+                predictor, encoded, reviews, model.architecture().truncation(), count);
+        Evaluation evaluation = Evaluation.of(truth, probabilities, count);
+        return new EvaluatedModel(
+                name, model, encoded, reviews, truth, probabilities, among.length - reviews.length, evaluation);
+    }
+
+    private int[] heldOut(Model model) throws IOException {
+        return TrainingDataLoader.heldOut(
+                part, ModelPlan.of(model, Optional.empty()).validation());
+    }
+}

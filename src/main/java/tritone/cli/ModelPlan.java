@@ -1,0 +1,27 @@
+package tritone.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tritone.model.Model;
+import tritone.training.Setting;
+import tritone.training.Settings;
+import tritone.training.TrainingPlan;
+
+/** The plan that a model was trained by. */
+final class ModelPlan {
+    private ModelPlan() {}
+
+    /** With another corpus, if one is given. */
+    static TrainingPlan of(Model model, Optional<String> corpus) {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = model.training().plan().get(setting.toString());
+            if (value != null) {
+                settings.put(setting, value);
+            }
+        }
+        corpus.ifPresent(name -> settings.put(Setting.CORPUS, name));
+        return TrainingPlan.of(Settings.of(settings));
+    }
+}

@@ -1,0 +1,62 @@
+package tritone.cli;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import tritone.training.Setting;
+import tritone.training.Topic;
+
+/** An option for every setting of a plan that is not about how to read a corpus, grouped by topic. */
+final class PlanOptions implements IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+        for (Topic topic : Topic.values()) {
+            ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                    .heading("%n" + topic.title() + ":%n")
+                    .exclusive(false)
+                    .validate(false)
+                    .order(topic.ordinal());
+            Arrays.stream(Setting.values())
+                    .filter(setting -> setting.topic() == topic && isOption(setting))
+                    .forEach(setting -> group.addArg(option(setting)));
+            if (!group.args().isEmpty()) {
+                spec.addArgGroup(group.build());
+            }
+        }
+        return spec;
+    }
+
+    /** How a corpus is read has options of its own, the same for every command. */
+    private static boolean isOption(Setting setting) {
+        return setting.topic() != Topic.CORPUS || setting == Setting.CELL || setting == Setting.PRESET;
+    }
+
+    private static String name(Setting setting) {
+        return "--" + setting;
+    }
+
+    private static OptionSpec option(Setting setting) {
+        return OptionSpec.builder(name(setting))
+                .type(String.class)
+                .paramLabel(setting.placeholder())
+                .description(setting.description())
+                .order(setting.ordinal())
+                .build();
+    }
+
+    /** The settings that were typed. */
+    static Map<Setting, String> typed(ParseResult parsed) {
+        Map<Setting, String> typed = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            if (isOption(setting) && parsed.hasMatchedOption(name(setting))) {
+                typed.put(setting, parsed.matchedOptionValue(name(setting), ""));
+            }
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,156 @@
+package tritone.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import tritone.evaluation.Evaluation;
+import tritone.model.Model;
+import tritone.tensors.Tensor;
+
+/**
+ * How a model that was trained again compares with the first one.
+ *
+ * @param sameWeights whether every bit is the same
+ * @param differences what else differs, in words; also where the weights are the same
+ * @param greatestDifference between two weights, if both have the same ones
+ */
+record ReproductionReport(
+        String model,
+        boolean sameWeights,
+        List<String> differences,
+        double greatestDifference,
+        Optional<Double> accuracyBefore,
+        Optional<Double> accuracyAgain) {
+    static ReproductionReport of(String name, Model before, Model again) {
+        return new ReproductionReport(
+                name,
+                before.weights().equals(again.weights()),
+                differences(before, again),
+                greatest(before.weights(), again.weights()),
+                accuracy(before),
+                accuracy(again));
+    }
+
+    private static Optional<Double> accuracy(Model model) {
+        return model.training().validation().map(Evaluation::accuracy).map(interval -> interval.value());
+    }
+
+    private static List<String> differences(Model before, Model again) {
+        List<String> found = new ArrayList<>();
+        compare(
+                found,
+                "reviews learnt from",
+                before.training().trainingReviews(),
+                again.training().trainingReviews());
+        for (int i = 0; i < before.provenance().corpora().size(); i++) {
+            String first = before.provenance().corpora().get(i).sha256();
+            String second = i < again.provenance().corpora().size()
+                    ? again.provenance().corpora().get(i).sha256()
+                    : "nothing";
+            compare(
+                    found,
+                    "the bytes of " + before.provenance().corpora().get(i).name(),
+                    first,
+                    second);
+        }
+        compare(
+                found,
+                "Tritone",
+                before.provenance().software().tritone(),
+                again.provenance().software().tritone());
+        compare(
+                found,
+                "libraries",
+                before.provenance().software().libraries(),
+                again.provenance().software().libraries());
+        compare(
+                found,
+                "Java",
+                before.provenance().machine().java(),
+                again.provenance().machine().java());
+        compare(
+                found,
+                "the system",
+                before.provenance().machine().system(),
+                again.provenance().machine().system());
+        compare(
+                found,
+                "the processor",
+                before.provenance().machine().cpu(),
+                again.provenance().machine().cpu());
+        compare(
+                found,
+                "threads",
+                before.provenance().threads(),
+                again.provenance().threads());
+        return found;
+    }
+
+    private static void compare(List<String> found, String what, Object before, Object again) {
+        if (!before.equals(again)) {
+            found.add(what + ": " + before + " then, " + again + " now");
+        }
+    }
+
+    private static double greatest(Map<String, Tensor> before, Map<String, Tensor> again) {
+        double greatest = 0;
+        for (Map.Entry<String, Tensor> entry : before.entrySet()) {
+            Tensor other = again.get(entry.getKey());
+            if (other == null
+                    || !other.shape().equals(entry.getValue().shape())
+                    || other.type() != entry.getValue().type()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            greatest = Math.max(greatest, difference(entry.getValue(), other));
+        }
+        return greatest;
+    }
+
+    private static double difference(Tensor one, Tensor other) {
+        return switch (one.type()) {
+            case F32, F16 -> {
+                float[] a = one.floats();
+                float[] b = other.floats();
+                yield greatest(a.length, i -> a[i] - b[i]);
+            }
+            case I32 -> {
+                int[] a = one.ints();
+                int[] b = other.ints();
+                yield greatest(a.length, i -> (double) a[i] - b[i]);
+            }
+            case I8 -> {
+                byte[] a = one.bytes();
+                byte[] b = other.bytes();
+                yield greatest(a.length, i -> a[i] - b[i]);
+            }
+        };
+    }
+
+    private static double greatest(int length, IntToDoubleFunction difference) {
+        return IntStream.range(0, length)
+                .mapToDouble(difference)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
+    String render() {
+        StringBuilder text = new StringBuilder(model).append(": ");
+        text.append(
+                sameWeights
+                        ? "the same weights, to the last bit\n"
+                        : "other weights, by up to " + greatestDifference + "\n");
+        if (accuracyBefore.isPresent() && accuracyAgain.isPresent()) {
+            text.append("validation accuracy ")
+                    .append(Figures.percent(accuracyBefore.get()))
+                    .append(" then, ")
+                    .append(Figures.percent(accuracyAgain.get()))
+                    .append(" now\n");
+        }
+        differences.forEach(difference -> text.append(Escaped.text(difference)).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tritone.model.Model;
+import tritone.training.PlanFile;
+import tritone.training.Setting;
+import tritone.training.Settings;
+import tritone.training.TrainingPlan;
+
+/** Trains a model. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        modelTransformer = PlanOptions.class,
+        sortOptions = false,
+        description = {
+            "Trains a classifier on the training part of CORPUS and writes it to a folder, with the plan beside it.",
+            "Every choice is an option or stands in a plan file; options come before the file, the file before the preset.",
+            "Ctrl-C stops at the next step and keeps what was learnt: --resume goes on, to the same weights."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone train --cell gru --output models/mine",
+            "  tritone train reviews.csv --cell lstm --units 64 --epochs 6 --validation 0.2 --output models/mine",
+            "  tritone train --plan models/mine/plan.yaml --seed 2 --output models/mine-2",
+            "  tritone train --resume --output models/mine"
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the model, such as models/mine.")
+    private Path output;
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "A plan to follow, as every model has one.")
+    private Path planFile;
+
+    @Option(names = "--resume", description = "Go on with the training of --output that was stopped.")
+    private boolean resume;
+
+    @Option(names = "--replace", description = "Replace the model or the stopped training that is there.")
+    private boolean replace;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "How long what was learnt may stay in memory alone (default: ${DEFAULT-VALUE}).")
+    private int checkpointEvery;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Workplace workplace = new Workplace(output);
+        TrainingPlan plan = resume ? resumed(workplace) : begun(workplace);
+        TrainingSession session = new TrainingSession(
+                workplace,
+                threads.threads(),
+                checkpointEvery,
+                TypedCommand.of(spec),
+                spec.commandLine().getErr());
+        try (StopSignal signal = new StopSignal()) {
+            Optional<Model> model = session.run(plan, signal);
+            if (model.isEmpty()) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("tritone: stopped; to go on: tritone train --resume --output " + output);
+                err.flush();
+                return Failures.INTERRUPTED;
+            }
+            TrainedReport report = TrainedReport.of(output, model.get());
+            spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
+            return 0;
+        }
+    }
+
+    private TrainingPlan resumed(Workplace workplace) throws IOException {
+        Map<Setting, String> typed = given();
+        if (planFile != null || replace || !typed.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume goes by the plan that was begun and takes no other");
+        }
+        if (!workplace.isBegun()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no training of " + output + " that was stopped and could go on");
+        }
+        return plan(PlanFile.read(workplace.plan()));
+    }
+
+    private TrainingPlan begun(Workplace workplace) throws IOException {
+        if (!replace && workplace.isBegun()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a training of " + output + " was stopped: --resume goes on with it, --replace begins anew");
+        }
+        if (!replace && workplace.isOccupied()) {
+            throw new ParameterException(
+                    spec.commandLine(), output + " is there already: choose another --output, or --replace it");
+        }
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        settings.put(Setting.CORPUS, "sample");
+        if (planFile != null) {
+            settings.putAll(PlanFile.read(planFile));
+        }
+        settings.putAll(given());
+        TrainingPlan plan = plan(settings);
+        workplace.begin(plan);
+        return plan;
+    }
+
+    /** What was typed. */
+    private Map<Setting, String> given() {
+        Map<Setting, String> given = corpus.settings();
+        given.putAll(PlanOptions.typed(spec.commandLine().getParseResult()));
+        return given;
+    }
+
+    private TrainingPlan plan(Map<Setting, String> settings) {
+        try {
+            return TrainingPlan.of(Settings.of(settings));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+}

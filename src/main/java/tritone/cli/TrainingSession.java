@@ -1,0 +1,118 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import tritone.corpus.BytesRead;
+import tritone.corpus.Corpus;
+import tritone.corpus.ReadingOptions;
+import tritone.encoding.EncodingCache;
+import tritone.model.Architecture;
+import tritone.model.Machine;
+import tritone.model.Model;
+import tritone.model.ModelFolder;
+import tritone.model.Provenance;
+import tritone.model.Software;
+import tritone.training.PlanFile;
+import tritone.training.ReadingWatcher;
+import tritone.training.Setting;
+import tritone.training.TextPlan;
+import tritone.training.Trained;
+import tritone.training.TrainingData;
+import tritone.training.TrainingDataLoader;
+import tritone.training.TrainingPlan;
+import tritone.training.TrainingRunner;
+import tritone.training.TrainingSources;
+import tritone.vocabulary.Vocabulary;
+
+/** One training from what a plan names to a model in its folder. */
+final class TrainingSession {
+    private final Workplace workplace;
+    private final int threads;
+    private final int checkpointEvery;
+    private final String command;
+    private final PrintWriter err;
+
+    /** {@code command} is what was typed, for the model's papers. */
+    TrainingSession(Workplace workplace, int threads, int checkpointEvery, String command, PrintWriter err) {
+        this.workplace = workplace;
+        this.threads = threads;
+        this.checkpointEvery = checkpointEvery;
+        this.command = command;
+        this.err = err;
+    }
+
+    /** The model; nothing if the user stopped it. */
+    Optional<Model> run(TrainingPlan plan, StopSignal signal) throws IOException {
+        long started = System.nanoTime();
+        TrainingData data = data(plan);
+        signal.hold();
+        TrainingProgress progress = new TrainingProgress(err, signal::isWanted);
+        TrainingRunner runner =
+                new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress);
+        Optional<Trained> trained = runner.run(plan, data);
+        if (trained.isEmpty()) {
+            return Optional.empty();
+        }
+        Model model = model(plan, data, trained.get(), (System.nanoTime() - started) / 1e9);
+        ModelFolder.write(
+                model,
+                workplace.model(),
+                part -> PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME)));
+        workplace.end();
+        return Optional.of(model);
+    }
+
+    private TrainingData data(TrainingPlan plan) throws IOException {
+        ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
+        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher).load(sources(plan), plan);
+    }
+
+    private record Reading(Progress progress) implements ReadingWatcher.Reading {
+        @Override
+        public void at(BytesRead read) {
+            progress.accept(read);
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
+    }
+
+    static TrainingSources sources(TrainingPlan plan) throws IOException {
+        ReadingOptions reading = CorpusOptions.reading(plan.settings());
+        Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
+        Optional<Corpus> validation = Optional.empty();
+        if (plan.validation().corpus().isPresent()) {
+            validation =
+                    Optional.of(CorpusOptions.open(plan.validation().corpus().get(), reading));
+        }
+        Optional<Vocabulary> vocabulary = Optional.empty();
+        TextPlan text = plan.text();
+        if (text.vocabulary().isPresent()) {
+            vocabulary = Optional.of(Vocabularies.read(text.vocabulary().get()));
+        }
+        return new TrainingSources(corpus, validation, vocabulary, reading.labels());
+    }
+
+    private Model model(TrainingPlan plan, TrainingData data, Trained trained, double seconds) {
+        Architecture architecture = new Architecture(
+                plan.cell(),
+                data.labels().names(),
+                plan.text().truncation(),
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())));
+        Provenance provenance = new Provenance(
+                Software.here(),
+                Machine.here(),
+                data.sources(),
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                seconds,
+                threads,
+                command);
+        return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
+    }
+}

@@ -1,0 +1,37 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tritone.files.WholeFolder;
+import tritone.training.PlanFile;
+import tritone.training.TrainingPlan;
+
+/** Where a model is made: its folder, and beside it the one where its training keeps the plan and its checkpoint. */
+record Workplace(Path model) {
+    Path training() {
+        return model.resolveSibling(model.getFileName() + ".training");
+    }
+
+    Path plan() {
+        return training().resolve(PlanFile.NAME);
+    }
+
+    /** Whether a training was begun and not ended. */
+    boolean isBegun() {
+        return Files.isRegularFile(plan());
+    }
+
+    boolean isOccupied() {
+        return Files.exists(model);
+    }
+
+    void begin(TrainingPlan plan) throws IOException {
+        WholeFolder.delete(training());
+        PlanFile.write(plan.settings().values(), plan());
+    }
+
+    void end() throws IOException {
+        WholeFolder.delete(training());
+    }
+}

@@ -1,0 +1,29 @@
+package tritone.model;
+
+import java.util.List;
+import java.util.Optional;
+import tritone.encoding.Truncation;
+import tritone.network.CellKind;
+import tritone.network.NetworkSpec;
+
+/**
+ * What a model computes, without its weights.
+ *
+ * @param labels the classes in the order of probabilities
+ * @param network absent for the linear classifier
+ */
+public record Architecture(CellKind cell, List<String> labels, Truncation truncation, Optional<NetworkSpec> network) {
+    public Architecture {
+        labels = List.copyOf(labels);
+        if (labels.size() < 2) {
+            throw new IllegalArgumentException("labels must be at least 2 but were " + labels);
+        }
+        if (network.isPresent() == (cell == CellKind.LINEAR)) {
+            throw new IllegalArgumentException("a network must belong to every cell but linear");
+        }
+        if (network.isPresent() && network.get().classes() != labels.size()) {
+            throw new IllegalArgumentException("the network must tell " + labels.size() + " classes apart but does "
+                    + network.get().classes());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package tritone.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tritone.files.WholeFolder;
+import tritone.tensors.TensorFile;
+import tritone.vocabulary.Vocabulary;
+import tritone.vocabulary.VocabularyFile;
+
+/**
+ * A model on disk: {@code config.json}, {@code model.safetensors}, {@code vocab.txt} and {@code README.md}, its card. Written
+ * beside its place and renamed; read without a belief in anything that it says of its own size.
+ */
+public final class ModelFolder {
+    static final String WEIGHTS = "model.safetensors";
+    static final String CARD = "README.md";
+
+    private static final List<String> SUMMED = List.of(WEIGHTS, VocabularyFile.NAME);
+
+    private ModelFolder() {}
+
+    /** Writes what else belongs into a model's folder. */
+    @FunctionalInterface
+    public interface More {
+        More NOTHING = folder -> {};
+
+        void into(Path folder) throws IOException;
+    }
+
+    /** Writes the whole folder, in the place of a model that may be there, or nothing. */
+    public static void write(Model model, Path folder, More more) throws IOException {
+        WholeFolder.write(folder, part -> {
+            TensorFile.write(part.resolve(WEIGHTS), model.weights(), Map.of("format", "tritone"));
+            VocabularyFile.write(model.vocabulary(), part.resolve(VocabularyFile.NAME));
+            Files.writeString(
+                    part.resolve(CARD), ModelCard.render(folder.getFileName().toString(), model));
+            more.into(part);
+            Map<String, Checksums> sums = new LinkedHashMap<>();
+            for (String name : SUMMED) {
+                sums.put(name, Checksums.of(part.resolve(name)));
+            }
+            ConfigFile.write(
+                    new ConfigFile.Config(
+                            ConfigFile.FORMAT, model.architecture(), model.training(), model.provenance(), sums),
+                    part.resolve(ConfigFile.NAME));
+        });
+    }
+
+    /** The other files of a model that was there before. */
+    public static More copying(Path other) {
+        return folder -> {
+            try (Stream<Path> files = Files.list(other)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = folder.resolve(file.getFileName().toString());
+                    if (!Files.exists(copy) && !copy.endsWith(ConfigFile.NAME)) {
+                        Files.copy(file, copy);
+                    }
+                }
+            }
+        };
+    }
+
+    /** Whether there is a model in this folder, good or bad. */
+    public static boolean isModel(Path folder) {
+        return Files.isRegularFile(folder.resolve(ConfigFile.NAME));
+    }
+
+    /** Reads and checks a model. */
+    public static Model read(Path folder) throws IOException {
+        ConfigFile.Config config = ConfigFile.read(existing(folder, ConfigFile.NAME));
+        Path vocab = fitting(config, folder, VocabularyFile.NAME);
+        Path weights = fitting(config, folder, WEIGHTS);
+        Vocabulary vocabulary = VocabularyFile.read(vocab);
+        Model model = new Model(
+                config.architecture(),
+                config.training(),
+                config.provenance(),
+                vocabulary,
+                TensorFile.read(weights).tensors());
+        check(model, folder);
+        return model;
+    }
+
+    private static void check(Model model, Path folder) {
+        int size = model.vocabulary().size();
+        int expected =
+                model.architecture().network().map(spec -> spec.vocabulary()).orElse(size);
+        if (size != expected) {
+            throw new ModelFormatException(
+                    folder.resolve(VocabularyFile.NAME), "expected " + expected + " ids but found " + size);
+        }
+        try {
+            model.check();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelFormatException(folder.resolve(WEIGHTS), e.getMessage());
+        }
+    }
+
+    private static Path existing(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ModelFormatException(folder, "is no model: there is no " + name + " in it");
+        }
+        return file;
+    }
+
+    private static Path fitting(ConfigFile.Config config, Path folder, String name) throws IOException {
+        Path file = existing(folder, name);
+        Checksums sums = config.files().get(name);
+        if (sums == null) {
+            throw new ModelFormatException(folder.resolve(ConfigFile.NAME), "says nothing of " + name);
+        }
+        if (Files.size(file) != sums.bytes()) {
+            throw new ModelFormatException(file, "expected " + sums.bytes() + " bytes but found " + Files.size(file));
+        }
+        if (!sums.quicklyFit(file)) {
+            throw new ModelFormatException(file, "is not the file that was written: its checksum differs");
+        }
+        return file;
+    }
+
+    /** Reads everything and compares the slow sums too. */
+    public static Model verify(Path folder) throws IOException {
+        Model model = read(folder);
+        ConfigFile.Config config = ConfigFile.read(folder.resolve(ConfigFile.NAME));
+        for (String name : SUMMED) {
+            Path file = folder.resolve(name);
+            if (!Checksums.of(file).equals(config.files().get(name))) {
+                throw new ModelFormatException(file, "is not the file that was written: its SHA-256 differs");
+            }
+        }
+        return model;
+    }
+
+    /** The card as it stands in the folder. */
+    public static String card(Path folder) throws IOException {
+        ConfigFile.read(existing(folder, ConfigFile.NAME));
+        return new String(Files.readAllBytes(existing(folder, CARD)), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package tritone.model;
+
+import java.util.List;
+import java.util.Map;
+import tritone.tensors.Tensor;
+import tritone.tensors.TensorType;
+
+/** Matrices in each precision. One of int8 has a scale for each row beside it, by which its whole numbers are multiplied. */
+final class Rows {
+    private static final String SCALE = ".scale";
+    private static final int MOST = 127;
+    private static final float MOST_HALF = 65_504;
+
+    private Rows() {}
+
+    static boolean isScale(String name) {
+        return name.endsWith(SCALE);
+    }
+
+    static boolean isMatrix(String name, Tensor tensor) {
+        return tensor.shape().size() == 2 && tensor.type() != TensorType.I32 && !isScale(name);
+    }
+
+    /** The numbers that are meant. */
+    static float[] floats(String name, Tensor tensor, Map<String, Tensor> tensors) {
+        if (tensor.type() == TensorType.I32) {
+            throw new IllegalArgumentException("expected " + name + " of numbers with fractions but found whole ones");
+        }
+        if (tensor.type() != TensorType.I8) {
+            return tensor.floats();
+        }
+        int rows = tensor.shape().get(0);
+        float[] scales = Weights.tensor(tensors, name + SCALE, rows).floats();
+        byte[] bytes = tensor.bytes();
+        int columns = rows == 0 ? 0 : bytes.length / rows;
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] * scales[i / columns];
+        }
+        return values;
+    }
+
+    /** Adds a matrix in this precision. */
+    static void put(
+            Map<String, Tensor> tensors, String name, List<Integer> shape, float[] values, Precision precision) {
+        int rows = shape.get(0);
+        int columns = shape.get(1);
+        switch (precision) {
+            case FLOAT32 -> tensors.put(name, Tensor.ofFloats(values, rows, columns));
+            case FLOAT16 -> tensors.put(name, halves(name, values, rows, columns));
+            case INT8 -> putBytes(tensors, name, values, rows, columns);
+        }
+    }
+
+    private static Tensor halves(String name, float[] values, int rows, int columns) {
+        for (float value : values) {
+            if (Math.abs(value) > MOST_HALF) {
+                throw new IllegalArgumentException(
+                        "float16 reaches to " + MOST_HALF + " but " + name + " holds " + value);
+            }
+        }
+        return Tensor.ofHalves(values, rows, columns);
+    }
+
+    private static void putBytes(Map<String, Tensor> tensors, String name, float[] values, int rows, int columns) {
+        byte[] bytes = new byte[values.length];
+        float[] scales = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            float largest = 0;
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                largest = Math.max(largest, Math.abs(values[i]));
+            }
+            scales[row] = largest / MOST;
+            for (int i = row * columns; i < (row + 1) * columns && scales[row] > 0; i++) {
+                bytes[i] = (byte) Math.round(values[i] / scales[row]);
+            }
+        }
+        tensors.put(name, Tensor.ofBytes(bytes, rows, columns));
+        tensors.put(name + SCALE, Tensor.ofFloats(scales, rows));
+    }
+}

@@ -1,0 +1,146 @@
+package tritone.model;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tritone.baseline.LinearModel;
+import tritone.network.NetworkSpec;
+import tritone.network.ParameterShape;
+import tritone.tensors.Tensor;
+import tritone.tensors.TensorType;
+
+/** Weights between the plain arrays that are computed with and the named ones on disk. */
+public final class Weights {
+    private static final String WORDS = "words";
+    private static final String PAIRS = "pairs";
+    private static final String PAIR_WEIGHTS = "pair_weights";
+    private static final String BIAS = "bias";
+
+    private Weights() {}
+
+    /** A network's weights for disk, in the order of its parameters. */
+    public static Map<String, Tensor> of(NetworkSpec spec, Map<String, float[]> weights) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (ParameterShape shape : spec.parameters()) {
+            tensors.put(shape.name(), Tensor.ofFloats(weights.get(shape.name()), dimensions(shape)));
+        }
+        return tensors;
+    }
+
+    /** A linear classifier's weights for disk. */
+    public static Map<String, Tensor> of(LinearModel linear) {
+        int outputs = linear.bias().length;
+        long[] pairs = linear.pairs();
+        int[] words = new int[2 * pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            words[2 * i] = (int) (pairs[i] >>> Integer.SIZE);
+            words[2 * i + 1] = (int) pairs[i];
+        }
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put(WORDS, Tensor.ofFloats(linear.words(), outputs, linear.vocabulary()));
+        tensors.put(PAIRS, Tensor.ofInts(words, pairs.length, 2));
+        tensors.put(PAIR_WEIGHTS, Tensor.ofFloats(linear.pairWeights(), outputs, pairs.length));
+        tensors.put(BIAS, Tensor.ofFloats(linear.bias(), outputs));
+        return tensors;
+    }
+
+    /** Vectors have one dimension. */
+    private static int[] dimensions(ParameterShape shape) {
+        return shape.rows() == 1 ? new int[] {shape.columns()} : new int[] {shape.rows(), shape.columns()};
+    }
+
+    /**
+     * The plain arrays of a network.
+     *
+     * @throws IllegalArgumentException if one is missing or not what the network needs
+     */
+    static Map<String, float[]> plain(NetworkSpec spec, Map<String, Tensor> tensors) {
+        // A level has at least one weight: what claims more levels is not worth looking at one by one.
+        if (spec.levels() > tensors.size()) {
+            throw new IllegalArgumentException(
+                    "expected weights of " + spec.levels() + " levels but found " + tensors.size() + " arrays");
+        }
+        Map<String, float[]> plain = new HashMap<>();
+        int known = 0;
+        for (ParameterShape shape : spec.parameters()) {
+            Tensor tensor = tensor(tensors, shape.name(), dimensions(shape));
+            known += tensor.type() == TensorType.I8 ? 2 : 1;
+            float[] values = Rows.floats(shape.name(), tensor, tensors);
+            shape.check(values);
+            plain.put(shape.name(), values);
+        }
+        checkCount(known, tensors);
+        return plain;
+    }
+
+    /**
+     * The linear classifier.
+     *
+     * @throws IllegalArgumentException if an array is missing or not what it needs
+     */
+    static LinearModel linear(Map<String, Tensor> tensors, int vocabulary, int classes) {
+        int outputs = classes == 2 ? 1 : classes;
+        int count = tensors.containsKey(PAIRS) ? tensors.get(PAIRS).shape().get(0) : 0;
+        Tensor words = tensor(tensors, WORDS, outputs, vocabulary);
+        Tensor pairWeights = tensor(tensors, PAIR_WEIGHTS, outputs, count);
+        int[] numbers = tensor(tensors, PAIRS, count, 2).ints();
+        long[] pairs = new long[count];
+        for (int i = 0; i < count; i++) {
+            pairs[i] = (long) numbers[2 * i] << Integer.SIZE | numbers[2 * i + 1] & 0xffffffffL;
+        }
+        int known = 4;
+        known += words.type() == TensorType.I8 ? 1 : 0;
+        known += pairWeights.type() == TensorType.I8 ? 1 : 0;
+        checkCount(known, tensors);
+        return LinearModel.of(
+                vocabulary,
+                classes,
+                Rows.floats(WORDS, words, tensors),
+                pairs,
+                Rows.floats(PAIR_WEIGHTS, pairWeights, tensors),
+                tensor(tensors, BIAS, outputs).floats());
+    }
+
+    private static void checkCount(int known, Map<String, Tensor> tensors) {
+        if (known != tensors.size()) {
+            throw new IllegalArgumentException("expected " + known + " arrays but found " + tensors.size());
+        }
+    }
+
+    static Tensor tensor(Map<String, Tensor> tensors, String name, int... shape) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("the array " + name + " is missing");
+        }
+        List<Integer> expected = java.util.Arrays.stream(shape).boxed().toList();
+        if (!tensor.shape().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "expected " + name + " of shape " + expected + " but found " + tensor.shape());
+        }
+        return tensor;
+    }
+
+    /** The same weights with matrices in another precision; vectors, which are small, stay as they are. */
+    static Map<String, Tensor> in(Precision precision, Map<String, Tensor> tensors) {
+        Map<String, Tensor> converted = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (Rows.isMatrix(name, tensor)) {
+                Rows.put(converted, name, tensor.shape(), Rows.floats(name, tensor, tensors), precision);
+            } else if (!Rows.isScale(name)) {
+                converted.put(name, tensor);
+            }
+        });
+        return converted;
+    }
+
+    /** The coarsest that a matrix has. */
+    static Precision precision(Map<String, Tensor> tensors) {
+        Precision coarsest = Precision.FLOAT32;
+        for (Tensor tensor : tensors.values()) {
+            coarsest = tensor.type() == TensorType.F16 ? Precision.FLOAT16 : coarsest;
+            coarsest = tensor.type() == TensorType.I8 ? Precision.INT8 : coarsest;
+        }
+        return coarsest;
+    }
+}

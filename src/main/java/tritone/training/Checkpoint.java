@@ -1,0 +1,108 @@
+package tritone.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tritone.layers.TrainingState;
+import tritone.model.EpochRecord;
+import tritone.tensors.Tensor;
+import tritone.tensors.TensorFile;
+
+/**
+ * A training's state in one file of arrays, replaced as a whole, so that a process may be killed at any moment. It belongs to
+ * one plan on one corpus, and says which.
+ */
+final class Checkpoint {
+    private static final String NOW = "now/";
+    private static final String BEST = "best/";
+    private static final String RECENT = "recent/";
+    private static final String OPTIMISER = "optimiser";
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+
+    private final Path file;
+    private final String belongsTo;
+
+    /** {@code belongsTo} tells the plan and the data apart from all others. */
+    Checkpoint(Path file, String belongsTo) {
+        this.file = file;
+        this.belongsTo = belongsTo;
+    }
+
+    boolean exists() {
+        return Files.isRegularFile(file);
+    }
+
+    void write(LoopState state) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        put(tensors, NOW, state.learner().weights());
+        put(tensors, BEST, state.best());
+        for (int i = 0; i < state.recent().size(); i++) {
+            put(tensors, RECENT + i + "/", state.recent().get(i));
+        }
+        tensors.put(OPTIMISER, vector(state.learner().updater()));
+        TensorFile.write(
+                file,
+                tensors,
+                Map.of(
+                        "belongs_to", belongsTo,
+                        "step", Integer.toString(state.learner().step()),
+                        "recent", Integer.toString(state.recent().size()),
+                        "position", JSON.writeValueAsString(state.position()),
+                        "records", JSON.writeValueAsString(state.records())));
+    }
+
+    private static void put(Map<String, Tensor> tensors, String prefix, Map<String, float[]> weights) {
+        new TreeMap<>(weights).forEach((name, values) -> tensors.put(prefix + name, vector(values)));
+    }
+
+    private static Tensor vector(float[] values) {
+        return Tensor.ofFloats(values, values.length);
+    }
+
+    /** What the file holds; refused if it is another training's. */
+    LoopState read() throws IOException {
+        TensorFile stored = TensorFile.read(file);
+        Map<String, String> metadata = stored.metadata();
+        if (!belongsTo.equals(metadata.get("belongs_to"))) {
+            throw new CheckpointException(
+                    file, "belongs to another plan, another corpus or another version of Tritone");
+        }
+        try {
+            List<Map<String, float[]>> recent = new ArrayList<>();
+            for (int i = 0; i < Integer.parseInt(metadata.get("recent")); i++) {
+                recent.add(weights(stored.tensors(), RECENT + i + "/"));
+            }
+            return new LoopState(
+                    new TrainingState(
+                            weights(stored.tensors(), NOW),
+                            stored.tensors().get(OPTIMISER).floats(),
+                            Integer.parseInt(metadata.get("step"))),
+                    JSON.readValue(metadata.get("position"), LoopState.Position.class),
+                    JSON.readValue(metadata.get("records"), new TypeReference<List<EpochRecord>>() {}),
+                    recent,
+                    weights(stored.tensors(), BEST));
+        } catch (JsonProcessingException | NumberFormatException | NullPointerException e) {
+            throw new CheckpointException(file, "is damaged");
+        }
+    }
+
+    private static Map<String, float[]> weights(Map<String, Tensor> tensors, String prefix) {
+        Map<String, float[]> weights = new HashMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                weights.put(name.substring(prefix.length()), tensor.floats());
+            }
+        });
+        return weights;
+    }
+}

@@ -1,0 +1,38 @@
+package tritone.training;
+
+import tritone.encoding.Batches;
+import tritone.encoding.ReviewBatch;
+import tritone.encoding.Truncation;
+import tritone.layers.Targets;
+
+/** The batches of each epoch with their targets: functions of the plan, the data and the epoch. */
+final class EpochOrder {
+    private final NetworkPlan plan;
+    private final ReviewSet reviews;
+    private final Truncation truncation;
+    private final double[] classWeights;
+    private final int outputs;
+
+    EpochOrder(TrainingPlan plan, TrainingData data) {
+        this.plan = plan.network().orElseThrow();
+        reviews = data.training();
+        truncation = plan.text().truncation();
+        classWeights = plan.classWeights().weights(reviews.ownClasses(), data.classes());
+        outputs = this.plan.spec(data.vocabulary().size(), data.classes()).outputs();
+    }
+
+    Batches batches(int epoch) {
+        // A prime apart, so that epochs of neighbouring seeds do not share their orders.
+        long seed = plan.loop().seed() * 1_000_003 + epoch;
+        return Batches.shuffled(
+                reviews.corpus(), reviews.reviews(), truncation, plan.loop().batch(), seed);
+    }
+
+    Targets targets(ReviewBatch batch) {
+        int[] own = new int[batch.size()];
+        for (int row = 0; row < own.length; row++) {
+            own[row] = reviews.classes()[batch.reviews()[row]];
+        }
+        return Targets.of(own, outputs, plan.labelSmoothing(), classWeights);
+    }
+}

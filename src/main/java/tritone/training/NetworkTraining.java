@@ -1,0 +1,203 @@
+package tritone.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tritone.encoding.Batches;
+import tritone.encoding.ReviewBatch;
+import tritone.evaluation.Evaluation;
+import tritone.kernel.Workers;
+import tritone.layers.NetworkTrainer;
+import tritone.model.EpochRecord;
+import tritone.model.Training;
+import tritone.model.Weights;
+import tritone.network.NetworkSpec;
+
+/** Trains a network by a plan: steps, epochs, checkpoints, and the choice of the weights that are kept. */
+final class NetworkTraining {
+    private final TrainingPlan plan;
+    private final NetworkPlan network;
+    private final LoopPlan loop;
+    private final TrainingData data;
+    private final NetworkSpec spec;
+    private final EpochOrder order;
+    private final Validator validator;
+    private final NetworkTrainer trainer;
+    private final CheckpointClock clock;
+    private final TrainingWatcher watcher;
+
+    private LoopState.Position position = new LoopState.Position(0, 0, 0, Double.NaN, 0);
+    private final List<EpochRecord> records = new ArrayList<>();
+    private final List<Map<String, float[]>> recent = new ArrayList<>();
+    private Map<String, float[]> best = Map.of();
+    private Stopwatch stopwatch = new Stopwatch(0);
+
+    NetworkTraining(TrainingPlan plan, TrainingData data, int threads, CheckpointClock clock, TrainingWatcher watcher) {
+        this.plan = plan;
+        this.data = data;
+        this.clock = clock;
+        this.watcher = watcher;
+        network = plan.network().orElseThrow();
+        loop = network.loop();
+        spec = network.spec(data.vocabulary().size(), data.classes());
+        order = new EpochOrder(plan, data);
+        validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
+        trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
+    }
+
+    /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
+    Optional<Trained> run() throws IOException {
+        if (clock.checkpoint().exists()) {
+            restore(clock.checkpoint().read());
+        }
+        while (!isOver()) {
+            if (!runEpoch()) {
+                clock.checkpoint().write(state());
+                return Optional.empty();
+            }
+        }
+        return Optional.of(result());
+    }
+
+    private void restore(LoopState state) {
+        trainer.restore(state.learner());
+        position = state.position();
+        records.addAll(state.records());
+        recent.addAll(state.recent());
+        best = state.best();
+        stopwatch = new Stopwatch(position.seconds());
+    }
+
+    private LoopState state() {
+        return new LoopState(trainer.state(), position, records, recent, best);
+    }
+
+    private boolean isOver() {
+        return position.epoch() == loop.epochs() || new Choice(loop, records).isExhausted();
+    }
+
+    /** Whether the epoch came to its end. */
+    private boolean runEpoch() throws IOException {
+        Batches batches = order.batches(position.epoch());
+        LossWatch losses = new LossWatch(network, data.classes(), position.meanLoss());
+        double rate = 0;
+        while (position.batch() < batches.size()) {
+            if (watcher.wantsToStop()) {
+                return false;
+            }
+            int step = position.epoch() * batches.size() + position.batch();
+            rate = rate((double) step / (loop.epochs() * batches.size()));
+            step(batches.get(position.batch()), losses, step + 1, rate);
+            report(step + 1, loop.epochs() * batches.size());
+            if (clock.isDue()) {
+                clock.checkpoint().write(state());
+            }
+        }
+        endEpoch(batches.size(), rate);
+        clock.checkpoint().write(state());
+        return true;
+    }
+
+    private double rate(double progress) {
+        return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
+    }
+
+    private void step(ReviewBatch batch, LossWatch losses, int step, double rate) {
+        trainer.setRate(rate);
+        double loss;
+        try {
+            loss = trainer.fit(batch, order.targets(batch));
+        } catch (ArithmeticException e) {
+            throw losses.diverged(e.getMessage(), step, rate);
+        }
+        losses.check(loss, step, rate);
+        stopwatch.count(batch.size());
+        position = position.after(loss, losses.mean(), stopwatch.seconds());
+    }
+
+    private void report(int step, int steps) {
+        OptionalDouble accuracy = records.stream()
+                .flatMap(record -> record.validation().stream())
+                .mapToDouble(EpochRecord.EpochFigures::accuracy)
+                .reduce((before, last) -> last);
+        double left = stopwatch.seconds() * (steps - step) / step;
+        watcher.step(new TrainingWatcher.Progress(
+                position.epoch() + 1,
+                loop.epochs(),
+                step,
+                steps,
+                position.lossSum() / position.batch(),
+                accuracy,
+                stopwatch.perSecond(),
+                left));
+    }
+
+    private void endEpoch(int batches, double rate) {
+        Map<String, float[]> now = trainer.weights();
+        Map<String, float[]> candidate = mean(now);
+        Optional<EpochRecord.EpochFigures> figures =
+                validator.evaluate(candidate).map(NetworkTraining::figures);
+        EpochRecord record = new EpochRecord(
+                position.epoch() + 1,
+                (position.epoch() + 1) * batches,
+                rate,
+                position.lossSum() / batches,
+                stopwatch.seconds(),
+                figures);
+        records.add(record);
+        if (new Choice(loop, records).best() == record) {
+            best = candidate;
+        }
+        recent.add(now);
+        while (recent.size() >= loop.average()) {
+            recent.remove(0);
+        }
+        position = position.nextEpoch();
+        watcher.epoch(record);
+    }
+
+    /** Of these weights and those at the ends of the epochs before. */
+    private Map<String, float[]> mean(Map<String, float[]> now) {
+        if (recent.isEmpty()) {
+            return now;
+        }
+        Map<String, float[]> mean = new HashMap<>();
+        now.forEach((name, values) -> {
+            float[] sums = values.clone();
+            for (Map<String, float[]> earlier : recent) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += earlier.get(name)[i];
+                }
+            }
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] /= recent.size() + 1;
+            }
+            mean.put(name, sums);
+        });
+        return mean;
+    }
+
+    private static EpochRecord.EpochFigures figures(Evaluation evaluation) {
+        return new EpochRecord.EpochFigures(
+                evaluation.accuracy().value(),
+                evaluation.macro().f1(),
+                evaluation.probabilities().rocArea().orElse(0),
+                evaluation.probabilities().logLoss(),
+                evaluation.probabilities().brier());
+    }
+
+    private Trained result() {
+        Training training = new Training(
+                PlanText.of(plan.settings()),
+                data.training().size(),
+                data.validation().map(ReviewSet::size).orElse(0),
+                records,
+                new Choice(loop, records).best().epoch(),
+                validator.evaluate(best));
+        return new Trained(Weights.of(spec, best), training);
+    }
+}

@@ -1,0 +1,66 @@
+package tritone.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Review;
+import tritone.corpus.ReviewReader;
+
+/** What a cut must know of each review, in the order of the corpus. */
+record ReviewIndex(List<String> ids, List<String> labels, List<Optional<String>> groups) {
+    static ReviewIndex of(CorpusPart part) throws IOException {
+        ReviewIndex index = new ReviewIndex(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (ReviewReader reader = part.open()) {
+            for (Review review = reader.next(); review != null; review = reader.next()) {
+                index.ids.add(review.id());
+                index.labels.add(review.label().orElse(""));
+                index.groups.add(review.group());
+            }
+        }
+        return index;
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    boolean hasGroups() {
+        return groups.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** These groups by id instead of the corpus' own. */
+    ReviewIndex with(Map<String, String> groupOf) {
+        return new ReviewIndex(
+                ids,
+                labels,
+                ids.stream().map(id -> Optional.ofNullable(groupOf.get(id))).toList());
+    }
+
+    /** The places of labelled reviews by what is kept together: their group, or each for itself. */
+    Map<String, List<Integer>> byGroup() {
+        Map<String, List<Integer>> byGroup = new TreeMap<>();
+        for (int i = 0; i < size(); i++) {
+            if (!labels.get(i).isEmpty()) {
+                String alone = "\u0000" + i; // no group is called so
+                byGroup.computeIfAbsent(groups.get(i).orElse(alone), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return byGroup;
+    }
+
+    /** The places of labelled reviews by label. */
+    Map<String, List<Integer>> byLabel() {
+        Map<String, List<Integer>> byLabel = new TreeMap<>();
+        for (int i = 0; i < size(); i++) {
+            if (!labels.get(i).isEmpty()) {
+                byLabel.computeIfAbsent(labels.get(i), key -> new ArrayList<>()).add(i);
+            }
+        }
+        return byLabel;
+    }
+}

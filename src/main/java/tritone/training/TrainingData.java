@@ -1,0 +1,24 @@
+package tritone.training;
+
+import java.util.List;
+import java.util.Optional;
+import tritone.corpus.Labels;
+import tritone.model.CorpusSource;
+import tritone.vocabulary.Vocabulary;
+
+/**
+ * Reviews as ids, ready to be learnt from.
+ *
+ * @param validation absent where nothing is validated on
+ * @param sources where they came from
+ */
+public record TrainingData(
+        Vocabulary vocabulary,
+        Labels labels,
+        ReviewSet training,
+        Optional<ReviewSet> validation,
+        List<CorpusSource> sources) {
+    public int classes() {
+        return labels.names().size();
+    }
+}

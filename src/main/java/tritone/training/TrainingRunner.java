@@ -1,0 +1,57 @@
+package tritone.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import tritone.files.Sha256;
+import tritone.kernel.Workers;
+import tritone.model.CorpusSource;
+import tritone.model.Software;
+
+/** Trains whatever a plan asks for. */
+public final class TrainingRunner {
+    private static final String CHECKPOINT = "checkpoint.safetensors";
+
+    private final Path folder;
+    private final Duration betweenCheckpoints;
+    private final int threads;
+    private final TrainingWatcher watcher;
+
+    /** {@code folder} is for checkpoints; what is there of the same training is gone on with. */
+    public TrainingRunner(Path folder, Duration betweenCheckpoints, int threads, TrainingWatcher watcher) {
+        this.folder = folder;
+        this.betweenCheckpoints = betweenCheckpoints;
+        this.threads = threads;
+        this.watcher = watcher;
+    }
+
+    /** Whether a training was begun in this folder that can be gone on with. */
+    public static boolean isBegun(Path folder) {
+        return java.nio.file.Files.isRegularFile(folder.resolve(CHECKPOINT));
+    }
+
+    /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
+    public Optional<Trained> run(TrainingPlan plan, TrainingData data) throws IOException {
+        if (plan.linear().isPresent()) {
+            return Optional.of(new LinearTraining(plan, data, Workers.of(threads)).run());
+        }
+        Checkpoint checkpoint = new Checkpoint(folder.resolve(CHECKPOINT), identity(plan, data));
+        CheckpointClock clock = new CheckpointClock(checkpoint, betweenCheckpoints);
+        return new NetworkTraining(plan, data, threads, clock, watcher).run();
+    }
+
+    /** What two trainings share only if they come to the same weights. */
+    private static String identity(TrainingPlan plan, TrainingData data) {
+        Sha256 hash = new Sha256().add(Software.here().toString());
+        plan.settings().values().forEach((setting, value) -> {
+            if (setting != Setting.CORPUS) { // it may be called otherwise from another folder
+                hash.add(setting + "=" + value);
+            }
+        });
+        for (CorpusSource source : data.sources()) {
+            hash.add(source.sha256());
+        }
+        return hash.hex();
+    }
+}

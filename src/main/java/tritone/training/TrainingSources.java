@@ -1,0 +1,16 @@
+package tritone.training;
+
+import java.util.Optional;
+import tritone.corpus.Corpus;
+import tritone.corpus.Labels;
+import tritone.vocabulary.Vocabulary;
+
+/**
+ * What the names in a plan stand for.
+ *
+ * @param validation a corpus of its own to validate on
+ * @param vocabulary one to use instead of counting
+ * @param labels the classes, if they were named
+ */
+public record TrainingSources(
+        Corpus corpus, Optional<Corpus> validation, Optional<Vocabulary> vocabulary, Optional<Labels> labels) {}
