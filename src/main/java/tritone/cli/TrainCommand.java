@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tritone.model.Model;
+import tritone.network.CellKind;
 import tritone.training.PlanFile;
 import tritone.training.Setting;
 import tritone.training.Settings;
@@ -123,12 +124,23 @@ final class TrainCommand implements Callable<Integer> {
         }
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         settings.put(Setting.CORPUS, "sample");
+        Map<Setting, String> given = given();
         if (planFile != null) {
-            settings.putAll(PlanFile.read(planFile));
+            settings.putAll(inherited(PlanFile.read(planFile), given.get(Setting.CELL)));
         }
-        settings.putAll(given());
+        settings.putAll(given);
         TrainingPlan plan = plan(settings);
         workplace.begin(plan);
+        return plan;
+    }
+
+    /** A plan for another cell than the one that was typed: what only its own cell knows stays behind. */
+    private static Map<Setting, String> inherited(Map<Setting, String> plan, String typed) {
+        Optional<CellKind> cell = CellKind.named(typed);
+        Optional<CellKind> own = CellKind.named(plan.get(Setting.CELL));
+        if (cell.isPresent() && own.isPresent()) {
+            plan.keySet().removeIf(setting -> setting.appliesTo(own.get()) && !setting.appliesTo(cell.get()));
+        }
         return plan;
     }
 

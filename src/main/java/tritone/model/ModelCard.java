@@ -51,7 +51,7 @@ final class ModelCard {
         line("# %s", name);
         line("");
         line(
-                "Says of a review which of %s it is. A %s of %,d numbers (%s) over %,d ids; chain `%s`, %s.",
+                "Tells %s apart. Cell `%s`, %,d numbers of %s, %,d ids; chain `%s`, %s.",
                 String.join(", ", model.architecture().labels()),
                 model.architecture().cell(),
                 numbers,
@@ -59,6 +59,8 @@ final class ModelCard {
                 model.vocabulary().size(),
                 model.vocabulary().chain(),
                 truncation());
+        line("");
+        line("    tritone evaluate --model %s labelled.tsv", name);
     }
 
     private String truncation() {

@@ -1,9 +1,11 @@
 package tritone.network;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tritone.kernel.CellVariant;
 
 /**
@@ -46,6 +48,13 @@ public enum CellKind {
     };
 
     abstract void put(Map<String, CellVariant> variants);
+
+    /** The kind of this name, if there is one; null is none's. */
+    public static Optional<CellKind> named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst();
+    }
 
     /** Its variants by name, the usual one first. */
     public Map<String, CellVariant> variants() {

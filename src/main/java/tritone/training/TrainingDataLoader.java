@@ -15,6 +15,7 @@ import tritone.corpus.Labels;
 import tritone.corpus.Split;
 import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
+import tritone.files.Sha256;
 import tritone.model.CorpusSource;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
@@ -57,6 +58,11 @@ public final class TrainingDataLoader {
                     held.part.get().name(), "validation", held.part.get().fingerprint()));
         } else if (!held.places.isEmpty()) {
             validation = Optional.of(labelled(encoded, classes, held.places, true));
+        }
+        if (plan.validation().groups().isPresent()) {
+            Path file = plan.validation().groups().get();
+            read.add(new CorpusSource(
+                    file.toString(), "groups", new Sha256().addFile(file).hex()));
         }
         check(training, validation, labels, part);
         return new TrainingData(vocabulary, labels, training, validation, read);

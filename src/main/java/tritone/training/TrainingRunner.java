@@ -52,6 +52,9 @@ public final class TrainingRunner {
         for (CorpusSource source : data.sources()) {
             hash.add(source.sha256());
         }
+        for (int id = 0; id < data.vocabulary().size(); id++) {
+            hash.add(data.vocabulary().token(id));
+        }
         return hash.hex();
     }
 }
