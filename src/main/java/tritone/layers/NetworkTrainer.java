@@ -114,11 +114,12 @@ public final class NetworkTrainer implements BatchTrainer {
             }
         }
         INDArray weights = targets.weights().length == 0 ? null : array(targets.weights(), reviews, 1);
+        Networks.setReviewWeights(network, weights);
         network.fit(
                 array(ids, reviews, steps),
                 array(targets.values(), reviews, spec.outputs()),
                 array(mask, reviews, steps),
-                weights);
+                null);
         return network.score();
     }
 

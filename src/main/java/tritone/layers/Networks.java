@@ -13,7 +13,8 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import tritone.network.LevelShape;
 import tritone.network.NetworkSpec;
 import tritone.network.ParameterShape;
@@ -38,12 +39,11 @@ public final class Networks {
             layers.layer(level(spec, i, options));
         }
         boolean sigmoid = spec.outputs() == 1;
-        layers.layer(
-                new OutputLayer.Builder(sigmoid ? LossFunctions.LossFunction.XENT : LossFunctions.LossFunction.MCXENT)
-                        .nIn(spec.level(spec.levels() - 1).features())
-                        .nOut(spec.outputs())
-                        .activation(sigmoid ? Activation.SIGMOID : Activation.SOFTMAX)
-                        .build());
+        layers.layer(new OutputLayer.Builder(new WeightedLoss(sigmoid ? new LossBinaryXENT() : new LossMCXENT()))
+                .nIn(spec.level(spec.levels() - 1).features())
+                .nOut(spec.outputs())
+                .activation(sigmoid ? Activation.SIGMOID : Activation.SOFTMAX)
+                .build());
         return layers.build();
     }
 
@@ -95,6 +95,14 @@ public final class Networks {
     public static void holdNd4jToOneThread() {
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
+    }
+
+    /** How much each review of the next batch counts; null if all count the same. */
+    static void setReviewWeights(MultiLayerNetwork network, INDArray weights) {
+        if (network.getOutputLayer().conf().getLayer() instanceof OutputLayer output
+                && output.getLossFn() instanceof WeightedLoss loss) {
+            loss.setWeights(weights);
+        }
     }
 
     /** The weights of a network of this spec, by the names of {@link NetworkSpec#parameters()}. */

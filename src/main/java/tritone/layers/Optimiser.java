@@ -76,7 +76,7 @@ public record Optimiser(Kind kind, double momentum, double weightDecay, Updates 
             case RMSPROP -> new RmsProp(rate);
             case ADAGRAD -> new ScheduledAdaGrad(rate);
             case ADAM, ADAMW -> new Adam(rate);
-            case NADAM -> new Nadam(rate);
+            case NADAM -> new Nadam(new RisingRate(rate, Nadam.DEFAULT_NADAM_BETA2_VAR_DECAY));
         };
     }
 }

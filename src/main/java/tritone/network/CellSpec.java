@@ -11,7 +11,7 @@ public record CellSpec(CellVariant variant, int units, Direction direction, Norm
         Objects.requireNonNull(normalisation, "normalisation");
         NetworkSpec.atLeastOne("units", units);
         if (variant == CellVariant.NONE && direction != Direction.FORWARD) {
-            throw new IllegalArgumentException("without a cell the direction must be FORWARD but was " + direction);
+            throw new IllegalArgumentException("without a cell the direction must be forward but was " + direction);
         }
     }
 

@@ -278,6 +278,6 @@ class BagTest {
                         new Sgd(1.0),
                         SmallNetworks.layer(OPTIONS.with(Direction.BOTH), WIDTH, WIDTH),
                         SmallNetworks.softmax(2 * WIDTH, 2)))
-                .withMessageContaining("must be FORWARD but was BOTH");
+                .withMessageContaining("must be forward but was both");
     }
 }

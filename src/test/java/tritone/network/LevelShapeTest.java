@@ -121,7 +121,7 @@ class LevelShapeTest {
         for (Direction direction : List.of(Direction.BACKWARD, Direction.BOTH)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> cell(CellVariant.NONE, direction, Normalisation.NONE))
-                    .withMessage("without a cell the direction must be FORWARD but was " + direction);
+                    .withMessage("without a cell the direction must be forward but was " + direction);
         }
     }
 
