@@ -54,9 +54,11 @@ if not exist "%archive%" (
 
 rem Short commands are over before the optimising compiler and a collector's threads pay; long ones want throughput.
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (corpus benchmark vocab) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
+for %%c in (corpus benchmark vocab train reproduce evaluate model) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
 rem What multiplies for minutes wants the Vector API.
 if "%~1 %~2"=="benchmark train" set "speed=%speed% --add-modules jdk.incubator.vector"
+for %%c in (train reproduce evaluate) do if "%~1"=="%%c" set "speed=%speed% --add-modules jdk.incubator.vector"
+if "%~1 %~2"=="model quantize" set "speed=%speed% --add-modules jdk.incubator.vector"
 
 "%java%" %options% %speed% -XX:SharedArchiveFile="%archive%" -Dtritone.home="%home%" %TRITONE_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

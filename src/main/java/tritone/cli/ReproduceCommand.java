@@ -59,8 +59,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private int compare(Model model, TrainingPlan plan, Workplace workplace, StopSignal signal) throws IOException {
-        workplace.begin(plan);
-        Optional<Model> again = session(workplace).run(plan, signal);
+        Optional<Model> again = session(workplace).run(plan, TrainingSession.Start.ANEW, signal);
         if (again.isEmpty()) {
             spec.commandLine().getErr().println("tritone: stopped; nothing was kept");
             return Failures.INTERRUPTED;

@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workplace workplace = new Workplace(output);
-        TrainingPlan plan = resume ? resumed(workplace) : begun(workplace);
+        TrainingPlan plan = resume ? resumed(workplace) : fresh(workplace);
         TrainingSession session = new TrainingSession(
                 workplace,
                 threads.threads(),
@@ -86,7 +86,8 @@ final class TrainCommand implements Callable<Integer> {
                 TypedCommand.of(spec),
                 spec.commandLine().getErr());
         try (StopSignal signal = new StopSignal()) {
-            Optional<Model> model = session.run(plan, signal);
+            Optional<Model> model = session.run(
+                    plan, resume ? TrainingSession.Start.WHERE_IT_STOPPED : TrainingSession.Start.ANEW, signal);
             if (model.isEmpty()) {
                 PrintWriter err = spec.commandLine().getErr();
                 err.println("tritone: stopped; to go on: tritone train --resume --output " + output);
@@ -112,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
         return plan(PlanFile.read(workplace.plan()));
     }
 
-    private TrainingPlan begun(Workplace workplace) throws IOException {
+    private TrainingPlan fresh(Workplace workplace) throws IOException {
         if (!replace && workplace.isBegun()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -129,9 +130,7 @@ final class TrainCommand implements Callable<Integer> {
             settings.putAll(inherited(PlanFile.read(planFile), given.get(Setting.CELL)));
         }
         settings.putAll(given);
-        TrainingPlan plan = plan(settings);
-        workplace.begin(plan);
-        return plan;
+        return plan(settings);
     }
 
     /** A plan for another cell than the one that was typed: what only its own cell knows stays behind. */

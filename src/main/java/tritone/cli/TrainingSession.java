@@ -16,6 +16,7 @@ import tritone.model.Model;
 import tritone.model.ModelFolder;
 import tritone.model.Provenance;
 import tritone.model.Software;
+import tritone.training.DivergenceException;
 import tritone.training.PlanFile;
 import tritone.training.ReadingWatcher;
 import tritone.training.Setting;
@@ -45,15 +46,21 @@ final class TrainingSession {
         this.err = err;
     }
 
+    /** Where a training begins. */
+    enum Start {
+        ANEW,
+        WHERE_IT_STOPPED
+    }
+
     /** The model; nothing if the user stopped it. */
-    Optional<Model> run(TrainingPlan plan, StopSignal signal) throws IOException {
+    Optional<Model> run(TrainingPlan plan, Start start, StopSignal signal) throws IOException {
         long started = System.nanoTime();
         TrainingData data = data(plan);
         signal.hold();
-        TrainingProgress progress = new TrainingProgress(err, signal::isWanted);
-        TrainingRunner runner =
-                new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress);
-        Optional<Trained> trained = runner.run(plan, data);
+        if (start == Start.ANEW) {
+            workplace.begin(plan);
+        }
+        Optional<Trained> trained = train(plan, data, signal);
         if (trained.isEmpty()) {
             return Optional.empty();
         }
@@ -64,6 +71,18 @@ final class TrainingSession {
                 part -> PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME)));
         workplace.end();
         return Optional.of(model);
+    }
+
+    private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
+        TrainingProgress progress = new TrainingProgress(err, signal::isWanted);
+        TrainingRunner runner =
+                new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress);
+        try {
+            return runner.run(plan, data);
+        } catch (DivergenceException e) {
+            workplace.end(); // to go on from there leads nowhere either
+            throw e;
+        }
     }
 
     private TrainingData data(TrainingPlan plan) throws IOException {

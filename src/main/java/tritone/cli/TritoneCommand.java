@@ -10,15 +10,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Reads movie reviews and makes of them what recurrent networks learn from.",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage. @FILE reads arguments from a file."
+            "Trains and measures classifiers of movie reviews: SimpleRNN, LSTM, GRU and two yardsticks.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a minimum missed, 130 stopped. @FILE reads arguments from a file."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  tritone corpus stats                       the sample corpus in figures",
             "  tritone corpus stats reviews.csv --json    your own, as JSON",
             "  tritone tokens --text \"I didn't like it :(\" how a text becomes tokens",
-            "  tritone vocab build reviews.csv --output vocab/mine",
+            "  tritone train reviews.csv --cell gru --output models/mine",
+            "  tritone evaluate --model models/mine labelled.csv",
             "  source <(tritone completion)               completion for this shell"
         })
 final class TritoneCommand {

@@ -26,6 +26,7 @@ record Workplace(Path model) {
         return Files.exists(model);
     }
 
+    /** Begins anew; what was there is gone. */
     void begin(TrainingPlan plan) throws IOException {
         WholeFolder.delete(training());
         PlanFile.write(plan.settings().values(), plan());
