@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
+import tritone.corpus.Quote;
 import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
 import tritone.evaluation.Evaluation;
@@ -23,6 +24,7 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
     EvaluatedModel of(String name, Model model, Labels labels, Consumer<BytesRead> progress) throws IOException {
         EncodedCorpus encoded =
                 cache.encoded(part, model.vocabulary(), threads, progress).corpus();
+        checkLabels(encoded, labels);
         int[] classes = encoded.classes(labels);
         int[] among =
                 heldOut ? heldOut(model) : IntStream.range(0, encoded.size()).toArray();
@@ -40,6 +42,16 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
         Evaluation evaluation = Evaluation.of(truth, probabilities, count);
         return new EvaluatedModel(
                 name, model, encoded, reviews, truth, probabilities, among.length - reviews.length, evaluation);
+    }
+
+    /** What a model cannot say would otherwise be left out without a word. */
+    private void checkLabels(EncodedCorpus encoded, Labels labels) {
+        for (String label : encoded.labels()) {
+            if (labels.indexOf(label) < 0) {
+                throw new MissingPartException(part.name() + ": expected labels among " + labels
+                        + ", which the model knows, but found " + Quote.of(label));
+            }
+        }
     }
 
     private int[] heldOut(Model model) throws IOException {

@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
 import tritone.model.Architecture;
+import tritone.model.EpochRecord;
 import tritone.model.Machine;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
@@ -58,7 +60,7 @@ final class TrainingSession {
         TrainingData data = data(plan);
         signal.hold();
         if (start == Start.ANEW) {
-            workplace.begin(plan);
+            workplace.begin(plan, command);
         }
         Optional<Trained> trained = train(plan, data, signal);
         if (trained.isEmpty()) {
@@ -118,7 +120,11 @@ final class TrainingSession {
         return new TrainingSources(corpus, validation, vocabulary, reading.labels());
     }
 
-    private Model model(TrainingPlan plan, TrainingData data, Trained trained, double seconds) {
+    private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {
+        List<EpochRecord> epochs = trained.training().epochs();
+        double seconds = epochs.isEmpty()
+                ? now
+                : Math.max(now, epochs.get(epochs.size() - 1).seconds()); // those before a stop count too
         Architecture architecture = new Architecture(
                 plan.cell(),
                 data.labels().names(),
@@ -131,7 +137,7 @@ final class TrainingSession {
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 seconds,
                 threads,
-                command);
+                workplace.firstCommand());
         return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
     }
 }

@@ -3,6 +3,7 @@ package tritone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tritone.files.WholeFile;
 import tritone.files.WholeFolder;
 import tritone.training.PlanFile;
 import tritone.training.TrainingPlan;
@@ -26,10 +27,20 @@ record Workplace(Path model) {
         return Files.exists(model);
     }
 
-    /** Begins anew; what was there is gone. */
-    void begin(TrainingPlan plan) throws IOException {
+    private Path command() {
+        return training().resolve("command.txt");
+    }
+
+    /** Begins anew by what was typed; what was there is gone. */
+    void begin(TrainingPlan plan, String command) throws IOException {
         WholeFolder.delete(training());
-        PlanFile.write(plan.settings().values(), plan());
+        WholeFile.write(command(), file -> Files.writeString(file, command));
+        PlanFile.write(plan.settings().values(), plan()); // the last: from here on it can be gone on with
+    }
+
+    /** What was typed when the training began. */
+    String firstCommand() throws IOException {
+        return Files.readString(command());
     }
 
     void end() throws IOException {

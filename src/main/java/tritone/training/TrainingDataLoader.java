@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.GroupFile;
 import tritone.corpus.Labels;
+import tritone.corpus.Quote;
 import tritone.corpus.Split;
 import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
@@ -53,6 +54,7 @@ public final class TrainingDataLoader {
         Optional<ReviewSet> validation = Optional.empty();
         if (held.part.isPresent()) {
             EncodedCorpus other = encode(held.part.get(), vocabulary);
+            checkLabels(held.part.get(), other, labels);
             validation = Optional.of(labelled(other, other.classes(labels), new BitSet(), false));
             read.add(new CorpusSource(
                     held.part.get().name(), "validation", held.part.get().fingerprint()));
@@ -77,6 +79,16 @@ public final class TrainingDataLoader {
         if (validation.isPresent() && validation.get().size() == 0) {
             throw new TrainingDataException(part.name() + ": expected reviews to validate on, with labels among "
                     + labels + ", but found none");
+        }
+    }
+
+    /** What is not learnt cannot be validated on, and would be left out without a word. */
+    private static void checkLabels(CorpusPart part, EncodedCorpus encoded, Labels labels) {
+        for (String label : encoded.labels()) {
+            if (labels.indexOf(label) < 0) {
+                throw new TrainingDataException(part.name() + ": expected labels among " + labels
+                        + ", which are learnt, but found " + Quote.of(label));
+            }
         }
     }
 
