@@ -84,25 +84,31 @@ final class NetworkTraining {
     private boolean runEpoch() throws IOException {
         Batches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, data.classes(), position.meanLoss());
-        double rate = 0;
         while (position.batch() < batches.size()) {
             if (watcher.wantsToStop()) {
                 return false;
             }
-            int step = position.epoch() * batches.size() + position.batch();
-            rate = rate((double) step / (loop.epochs() * batches.size()));
-            step(batches.get(position.batch()), losses, step + 1, rate);
-            report(step + 1, loop.epochs() * batches.size());
+            int step = step(batches.size()) + 1;
+            step(batches.get(position.batch()), losses, step, rate(batches.size()));
+            report(step, loop.epochs() * batches.size());
             if (clock.isDue()) {
                 clock.checkpoint().write(state());
             }
         }
-        endEpoch(batches.size(), rate);
+        endEpoch(batches.size());
         clock.checkpoint().write(state());
         return true;
     }
 
-    private double rate(double progress) {
+    /** Steps that were taken. */
+    private int step(int batches) {
+        return position.epoch() * batches + position.batch();
+    }
+
+    /** Of the next step; at an epoch's end, of its last one. */
+    private double rate(int batches) {
+        int step = position.epoch() * batches + Math.min(position.batch(), batches - 1);
+        double progress = (double) step / (loop.epochs() * batches);
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
@@ -136,15 +142,15 @@ final class NetworkTraining {
                 left));
     }
 
-    private void endEpoch(int batches, double rate) {
+    private void endEpoch(int batches) {
         Map<String, float[]> now = trainer.weights();
         Map<String, float[]> candidate = mean(now);
         Optional<EpochRecord.EpochFigures> figures =
                 validator.evaluate(candidate).map(NetworkTraining::figures);
         EpochRecord record = new EpochRecord(
                 position.epoch() + 1,
-                (position.epoch() + 1) * batches,
-                rate,
+                step(batches),
+                rate(batches),
                 position.lossSum() / batches,
                 stopwatch.seconds(),
                 figures);

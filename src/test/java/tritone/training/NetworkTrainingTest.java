@@ -21,7 +21,7 @@ class NetworkTrainingTest {
     private Path folder;
 
     /** Lets so many steps pass. */
-    private static final class Watcher implements TrainingWatcher {
+    private static class Watcher implements TrainingWatcher {
         private final int most;
         private int steps;
         private final List<EpochRecord> epochs = new ArrayList<>();
@@ -93,10 +93,33 @@ class NetworkTrainingTest {
             assertThat(resumed.training().bestEpoch())
                     .isEqualTo(expected.training().bestEpoch());
             assertThat(resumed.training().epochs())
-                    .hasSameSizeAs(expected.training().epochs());
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                    .isEqualTo(expected.training().epochs());
             assertThat(resumed.training().validation())
                     .isEqualTo(expected.training().validation());
         }
+    }
+
+    @Test
+    void goesOnFromAnEpochsEndThatWasNeverReported() throws IOException {
+        TrainingPlan plan = Plans.small("cell=gru", "schedule=plateau", "average=2");
+        Watcher killing = new Watcher(Integer.MAX_VALUE) {
+            @Override
+            public void epoch(EpochRecord record) {
+                if (record.epoch() == 2) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> run(plan, "killed", 2, killing)).hasMessage("killed");
+        Trained resumed = whole(plan, "killed", 2);
+
+        Trained expected = whole(plan, "whole", 2);
+        assertThat(resumed.weights()).isEqualTo(expected.weights());
+        assertThat(resumed.training().epochs())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                .isEqualTo(expected.training().epochs());
     }
 
     @ParameterizedTest
