@@ -19,7 +19,7 @@ public record ClassWeights(boolean balanced, double[] given) {
         }
         double[] given;
         try {
-            given = Arrays.stream(text.split(","))
+            given = Arrays.stream(text.split(",", -1))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         } catch (NumberFormatException e) {

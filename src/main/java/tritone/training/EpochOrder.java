@@ -1,5 +1,6 @@
 package tritone.training;
 
+import java.util.Arrays;
 import tritone.encoding.Batches;
 import tritone.encoding.ReviewBatch;
 import tritone.encoding.Truncation;
@@ -26,6 +27,17 @@ final class EpochOrder {
         long seed = plan.loop().seed() * 1_000_003 + epoch;
         return Batches.shuffled(
                 reviews.corpus(), reviews.reviews(), truncation, plan.loop().batch(), seed);
+    }
+
+    /** The mean loss where every class is given the same probability. */
+    double guessing() {
+        double mean = classWeights.length == 0
+                ? 1
+                : Arrays.stream(reviews.ownClasses())
+                        .mapToDouble(own -> classWeights[own])
+                        .average()
+                        .orElse(1);
+        return mean * Math.log(Math.max(2, outputs));
     }
 
     Targets targets(ReviewBatch batch) {

@@ -13,13 +13,19 @@ final class LossWatch {
     private static final double STEPS = 20;
 
     private final NetworkPlan plan;
-    private final double chance;
+    private final double guessing;
     private double mean;
 
-    LossWatch(NetworkPlan plan, int classes, double mean) {
+    /**
+     * A watch.
+     *
+     * @param guessing what it costs to give every class the same probability
+     * @param mean what a watch before had come to; not a number for the first one
+     */
+    LossWatch(NetworkPlan plan, double guessing, double mean) {
         this.plan = plan;
-        chance = Math.log(classes);
-        this.mean = Double.isNaN(mean) ? chance : mean;
+        this.guessing = guessing;
+        this.mean = Double.isNaN(mean) ? guessing : mean;
     }
 
     /** The average that a checkpoint keeps. */
@@ -32,13 +38,13 @@ final class LossWatch {
             throw diverged("the loss became " + loss, step, rate);
         }
         mean += (loss - mean) / STEPS;
-        if (mean > BOUND * chance) {
+        if (mean > BOUND * guessing) {
             throw diverged(
                     String.format(
                             java.util.Locale.ROOT,
                             "the loss exploded: it is %.2f, and guessing costs %.2f",
                             mean,
-                            chance),
+                            guessing),
                     step,
                     rate);
         }

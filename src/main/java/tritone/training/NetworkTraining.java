@@ -83,7 +83,7 @@ final class NetworkTraining {
     /** Whether the epoch came to its end. */
     private boolean runEpoch() throws IOException {
         Batches batches = order.batches(position.epoch());
-        LossWatch losses = new LossWatch(network, data.classes(), position.meanLoss());
+        LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
         while (position.batch() < batches.size()) {
             if (watcher.wantsToStop()) {
                 return false;

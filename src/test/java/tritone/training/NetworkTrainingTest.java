@@ -204,6 +204,14 @@ class NetworkTrainingTest {
     }
 
     @Test
+    void largeClassWeightsAreNoExplosion() throws IOException {
+        Trained trained = whole(
+                Plans.small("cell=bag", "class-weights=10,30", "rate=0.001", "epochs=5", "patience=5"), "place", 2);
+
+        assertThat(trained.training().epochs()).hasSize(5);
+    }
+
+    @Test
     void tellsHowFarItIs() throws IOException {
         Watcher watcher = new Watcher(Integer.MAX_VALUE);
         run(Plans.small("cell=gru"), "place", 2, watcher);

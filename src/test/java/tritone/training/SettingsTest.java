@@ -112,6 +112,8 @@ class SettingsTest {
                 "validation=1.5 | validation must be a share between 0 and 1 or a number of reviews but was 1.5",
                 "validation=0 | validation must be a share between 0 and 1 or a number of reviews but was 0",
                 "class-weights=1,-2 | class-weights must be numbers above 0 but was 1,-2",
+                "class-weights=1,2, | class-weights must be none, balanced or numbers with commas between them but was 1,2,",
+                "class-weights=, | class-weights must be none, balanced or numbers with commas between them but was ,",
                 "vocab-size=2 | vocab-size must be at least 3, so that there is room for a token, but was 2",
                 "forget-bias=2 | forget-bias means nothing for the cell gru",
                 "penalty=2 | penalty means nothing for the cell gru",
