@@ -94,7 +94,7 @@ public final class Settings {
     double number(Setting setting) {
         try {
             double number = Double.parseDouble(value(setting));
-            if (Double.isFinite(number)) {
+            if (Float.isFinite((float) number)) { // as which most of them are computed with
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -38,10 +38,7 @@ public final class TrainingDataLoader {
 
     public TrainingData load(TrainingSources sources, TrainingPlan plan) throws IOException {
         CorpusPart part = sources.corpus().training();
-        if (part.isStream()) {
-            throw new TrainingDataException(
-                    "a training reads its corpus more than once, which a stream does not allow");
-        }
+        refuseStream(part);
         Held held = held(sources, part, plan.validation());
         Vocabulary vocabulary =
                 sources.vocabulary().isPresent() ? sources.vocabulary().get() : count(part, held, plan.text());
@@ -67,7 +64,24 @@ public final class TrainingDataLoader {
                     file.toString(), "groups", new Sha256().addFile(file).hex()));
         }
         check(training, validation, labels, part);
-        return new TrainingData(vocabulary, labels, training, validation, read);
+        TrainingData data = new TrainingData(vocabulary, labels, training, validation, read);
+        plan.network().ifPresent(network -> checkSize(network, data));
+        return data;
+    }
+
+    private static void checkSize(NetworkPlan network, TrainingData data) {
+        try {
+            network.spec(data.vocabulary().size(), data.classes()).parameters();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new TrainingDataException("the network would be too large: " + e.getMessage());
+        }
+    }
+
+    private static void refuseStream(CorpusPart part) {
+        if (part.isStream()) {
+            throw new TrainingDataException(
+                    "a training reads its corpus more than once, which a stream does not allow");
+        }
     }
 
     private static void check(ReviewSet training, Optional<ReviewSet> validation, Labels labels, CorpusPart part) {
@@ -96,11 +110,24 @@ public final class TrainingDataLoader {
         Optional<CorpusPart> own = sources.corpus().part(Split.VALIDATION);
         return switch (plan.source()) {
             case NONE -> new Held(Optional.empty(), Set.of(), new BitSet());
-            case CORPUS ->
-                new Held(Optional.of(sources.validation().orElseThrow().training()), Set.of(), new BitSet());
-            case CUT -> cut(part, plan);
+            case CORPUS -> other(sources.validation().orElseThrow().training());
+            case CUT -> wanted(cut(part, plan), part);
             case AUTO -> own.isPresent() ? new Held(own, Set.of(), new BitSet()) : cut(part, plan);
         };
+    }
+
+    private static Held other(CorpusPart part) {
+        refuseStream(part);
+        return new Held(Optional.of(part), Set.of(), new BitSet());
+    }
+
+    /** Who asks for reviews to validate on must not go without; only a usual share may come to none. */
+    private static Held wanted(Held held, CorpusPart part) {
+        if (held.places.isEmpty()) {
+            throw new TrainingDataException(Setting.VALIDATION + " must take reviews of " + part.name()
+                    + " but is so little that it takes none");
+        }
+        return held;
     }
 
     private Held cut(CorpusPart part, ValidationPlan plan) throws IOException {

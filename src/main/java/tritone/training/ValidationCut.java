@@ -19,12 +19,12 @@ final class ValidationCut {
     static BitSet choose(ReviewIndex index, double amount, boolean byGroup, long seed) {
         int labelled =
                 (int) index.labels().stream().filter(label -> !label.isEmpty()).count();
-        int wanted = (int) Math.round(amount < 1 ? amount * labelled : amount);
+        long wanted = Math.round(amount < 1 ? amount * labelled : amount);
         if (wanted >= labelled) {
             throw new TrainingDataException(Setting.VALIDATION + " must leave reviews to learn from but takes " + wanted
                     + " of " + labelled + " with a label");
         }
-        return byGroup ? groups(index, wanted, seed) : strata(index, wanted, labelled, seed);
+        return byGroup ? groups(index, (int) wanted, seed) : strata(index, (int) wanted, labelled, seed);
     }
 
     /** Whole groups in a random order, as long as they fit: where small ones are left, the number is met exactly. */

@@ -60,7 +60,7 @@ public record ValidationPlan(
     }
 
     private static Optional<Double> amount(String text) {
-        if (!text.matches("[+-]?[0-9.]+")) {
+        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
             return Optional.empty();
         }
         double amount = Double.parseDouble(text);
