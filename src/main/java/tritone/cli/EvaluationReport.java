@@ -73,7 +73,7 @@ record EvaluationReport(String corpus, List<Result> results) {
         if (results.get(0).unlabelled > 0) {
             text.append(", ")
                     .append(TextTable.figure(results.get(0).unlabelled))
-                    .append(" without a label left out");
+                    .append(" without one of its labels left out");
         }
         text.append("\n\n").append(figures().render());
         for (Result result : results) {

@@ -55,6 +55,12 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
     }
 
     private int[] heldOut(Model model) throws IOException {
+        boolean elsewhere = model.provenance().corpora().size() > 1;
+        if (elsewhere || model.training().validationReviews() == 0) {
+            throw new MissingPartException(
+                    "the training of this model held back none of the reviews it could learn from: "
+                            + (elsewhere ? "it validated on others" : "it did not validate"));
+        }
         return TrainingDataLoader.heldOut(
                 part, ModelPlan.of(model, Optional.empty()).validation());
     }
