@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tritone.evaluation.Evaluation;
@@ -15,13 +16,13 @@ import tritone.tensors.Tensor;
  *
  * @param sameWeights whether every bit is the same
  * @param differences what else differs, in words; also where the weights are the same
- * @param greatestDifference between two weights, if both have the same ones
+ * @param greatestDifference between two weights; absent if there are others or of other shapes
  */
 record ReproductionReport(
         String model,
         boolean sameWeights,
         List<String> differences,
-        double greatestDifference,
+        OptionalDouble greatestDifference,
         Optional<Double> accuracyBefore,
         Optional<Double> accuracyAgain) {
     static ReproductionReport of(String name, Model before, Model again) {
@@ -95,18 +96,18 @@ record ReproductionReport(
         }
     }
 
-    private static double greatest(Map<String, Tensor> before, Map<String, Tensor> again) {
+    private static OptionalDouble greatest(Map<String, Tensor> before, Map<String, Tensor> again) {
         double greatest = 0;
         for (Map.Entry<String, Tensor> entry : before.entrySet()) {
             Tensor other = again.get(entry.getKey());
             if (other == null
                     || !other.shape().equals(entry.getValue().shape())
                     || other.type() != entry.getValue().type()) {
-                return Double.POSITIVE_INFINITY;
+                return OptionalDouble.empty();
             }
             greatest = Math.max(greatest, difference(entry.getValue(), other));
         }
-        return greatest;
+        return OptionalDouble.of(greatest);
     }
 
     private static double difference(Tensor one, Tensor other) {
@@ -139,10 +140,10 @@ record ReproductionReport(
 
     String render() {
         StringBuilder text = new StringBuilder(model).append(": ");
-        text.append(
-                sameWeights
-                        ? "the same weights, to the last bit\n"
-                        : "other weights, by up to " + greatestDifference + "\n");
+        String others = greatestDifference.isPresent()
+                ? "other weights, by up to " + greatestDifference.getAsDouble()
+                : "weights of other shapes";
+        text.append(sameWeights ? "the same weights, to the last bit" : others).append('\n');
         if (accuracyBefore.isPresent() && accuracyAgain.isPresent()) {
             text.append("validation accuracy ")
                     .append(Figures.percent(accuracyBefore.get()))
