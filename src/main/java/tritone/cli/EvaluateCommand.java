@@ -83,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
         CorpusPart chosen = heldOut ? corpus.open().training() : part.of(corpus.open());
         ModelEvaluation evaluation =
                 new ModelEvaluation(chosen, heldOut, new EncodingCache(Home.cache()), threads.threads());
+        checkReading(chosen);
         List<EvaluatedModel> evaluated = new ArrayList<>();
         for (String name : models) {
             Model model = Models.read(name);
@@ -93,6 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         if (predictions != null) {
+            PredictionsFile.checkLabels(spec.commandLine(), evaluated);
             PredictionsFile.write(evaluated, predictions);
         }
         EvaluationReport report = EvaluationReport.of(chosen.name(), evaluated);
@@ -107,6 +109,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (predictions != null) {
             PredictionsFile.checkName(spec.commandLine(), predictions);
+        }
+    }
+
+    private void checkReading(CorpusPart chosen) {
+        if (chosen.isStream() && (heldOut || models.size() > 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a stream can be read once only: give one --model and no --held-out, or a file");
         }
     }
 

@@ -49,7 +49,7 @@ final class Failures {
     static int wrongUsage(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("tritone: " + mistake.getMessage());
+        err.println("tritone: " + Escaped.text(mistake.getMessage()));
         boolean unknown = mistake instanceof CommandLine.UnmatchedArgumentException;
         if (!unknown && !command.getSubcommands().isEmpty()) {
             // Only its first word was typed: what can follow is the best hint.
@@ -66,7 +66,7 @@ final class Failures {
         PrintWriter err = command.getErr();
         Optional<String> sentence = sentence(failure);
         if (sentence.isPresent()) {
-            err.println("tritone: " + sentence.get());
+            err.println("tritone: " + Escaped.text(sentence.get()));
         } else {
             failure.printStackTrace(err);
         }

@@ -26,9 +26,27 @@ final class PredictionsFile {
         }
     }
 
+    /** One table has a column for each label. */
+    static void checkLabels(CommandLine command, List<EvaluatedModel> evaluated) {
+        EvaluatedModel first = evaluated.get(0);
+        for (EvaluatedModel other : evaluated) {
+            if (!labels(other).equals(labels(first))) {
+                throw new ParameterException(
+                        command,
+                        "--predictions needs models of the same labels but " + first.name() + " says "
+                                + String.join(", ", labels(first)) + " and " + other.name() + " "
+                                + String.join(", ", labels(other)));
+            }
+        }
+    }
+
+    private static List<String> labels(EvaluatedModel evaluated) {
+        return evaluated.model().architecture().labels();
+    }
+
     static void write(List<EvaluatedModel> evaluated, Path file) throws IOException {
         CorpusFormat format = CorpusFormat.ofName(file.toString()).orElseThrow();
-        List<String> labels = evaluated.get(0).model().architecture().labels();
+        List<String> labels = labels(evaluated.get(0));
         List<String> columns = new ArrayList<>(List.of("model", "id", "label", "predicted", "probability"));
         labels.forEach(label -> columns.add("probability_" + label));
         WholeFile.write(file, part -> {
@@ -41,7 +59,7 @@ final class PredictionsFile {
     }
 
     private static void writeRows(EvaluatedModel model, RowWriter rows) throws IOException {
-        List<String> labels = model.model().architecture().labels();
+        List<String> labels = labels(model);
         for (int i = 0; i < model.reviews().length; i++) {
             int predicted = model.predicted(i);
             List<Object> row = new ArrayList<>();
