@@ -130,8 +130,15 @@ final class CorpusOptions {
         return new ReadingOptions(
                 settings.text(Setting.FORMAT).map(CorpusFormat::named),
                 columns,
-                settings.text(Setting.HEADER).map(Boolean::valueOf),
+                settings.text(Setting.HEADER).map(CorpusOptions::header),
                 settings.text(Setting.LABELS).map(CorpusOptions::labels));
+    }
+
+    private static boolean header(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(Setting.HEADER + " must be true or false but was " + text);
+        }
+        return text.equals("true");
     }
 
     private static Labels labels(String text) {

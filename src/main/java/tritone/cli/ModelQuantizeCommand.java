@@ -1,7 +1,6 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,10 +66,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(output) && !replace) {
-            throw new ParameterException(
-                    spec.commandLine(), output + " is there already: choose another --output, or --replace it");
-        }
+        Models.checkFree(spec.commandLine(), output, replace);
         Path folder = Models.folder(name);
         Model model = ModelFolder.read(folder);
         Model smaller = model.in(precision);
@@ -84,6 +80,10 @@ final class ModelQuantizeCommand implements Callable<Integer> {
 
     private EvaluatedModel evaluate(Model model) throws IOException {
         CorpusPart part = heldOut ? corpus.open().training() : EvaluatedPart.FIRST.of(corpus.open());
+        if (part.isStream()) {
+            throw new ParameterException(
+                    spec.commandLine(), "two models are measured, and a stream can be read once only: give a file");
+        }
         Labels labels = Labels.of(model.architecture().labels());
         try (Progress progress =
                 Progress.onTerminal("encoding", part, spec.commandLine().getErr())) {

@@ -1,7 +1,10 @@
 package tritone.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
 
@@ -13,6 +16,20 @@ final class Models {
 
     static Path folder(String name) {
         return Home.find("models", name);
+    }
+
+    /** Refuses an output folder that is there, unless it is a model that is to be replaced. */
+    static void checkFree(CommandLine command, Path output, boolean replace) {
+        if (!Files.exists(output)) {
+            return;
+        }
+        if (!replace) {
+            throw new ParameterException(
+                    command, output + " is there already: choose another --output, or --replace it");
+        }
+        if (!ModelFolder.isModel(output)) {
+            throw new ParameterException(command, output + " is no model, and nothing else is replaced");
+        }
     }
 
     static Model read(String name) throws IOException {

@@ -119,10 +119,7 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "a training of " + output + " was stopped: --resume goes on with it, --replace begins anew");
         }
-        if (!replace && workplace.isOccupied()) {
-            throw new ParameterException(
-                    spec.commandLine(), output + " is there already: choose another --output, or --replace it");
-        }
+        Models.checkFree(spec.commandLine(), output, replace);
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         settings.put(Setting.CORPUS, "sample");
         Map<Setting, String> given = given();
@@ -152,7 +149,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingPlan plan(Map<Setting, String> settings) {
         try {
-            return TrainingPlan.of(Settings.of(settings));
+            TrainingPlan plan = TrainingPlan.of(Settings.of(settings));
+            CorpusOptions.reading(plan.settings());
+            return plan;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -23,10 +23,6 @@ record Workplace(Path model) {
         return Files.isRegularFile(plan());
     }
 
-    boolean isOccupied() {
-        return Files.exists(model);
-    }
-
     private Path command() {
         return training().resolve("command.txt");
     }
