@@ -48,7 +48,7 @@ public final class Labels {
         Map<String, Integer> indices = new HashMap<>();
         for (String name : names) {
             if (indices.put(normalised(name), indices.size()) != null) {
-                throw new IllegalArgumentException("labels must differ but " + name + " is there twice");
+                throw new IllegalArgumentException("labels must differ but " + Quote.of(name) + " is there twice");
             }
         }
         for (int i = 0; i < names.size(); i++) {

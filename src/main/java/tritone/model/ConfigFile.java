@@ -1,10 +1,15 @@
 package tritone.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +23,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tritone.corpus.Quote;
 
 /** {@code config.json}: everything about a model but its weights and words. Its last line but one is a sum over those above. */
 final class ConfigFile {
@@ -28,7 +35,15 @@ final class ConfigFile {
     private static final Pattern SUM =
             Pattern.compile("(.*),\\R  \"checksum\" : \"([0-9a-f]{8})\"\\R}\\R?", Pattern.DOTALL);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Field names are not interned, so that a file leaves nothing behind in the virtual machine. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Takes nothing for what it is not: no text for a number, no number for a name, no fraction for a whole one. */
+    private static final ObjectMapper JSON = JsonMapper.builder(FACTORY)
             .addModule(new Jdk8Module())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
@@ -37,6 +52,9 @@ final class ConfigFile {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private ConfigFile() {}
@@ -46,12 +64,24 @@ final class ConfigFile {
      *
      * @param files sums of the others, by name
      */
+    @JsonIgnoreProperties("checksum")
     record Config(
             int format,
             Architecture architecture,
             Training training,
             Provenance provenance,
-            Map<String, Checksums> files) {}
+            Map<String, Checksums> files) {
+        Config {
+            int labels = architecture.labels().size();
+            int classes = training.validation()
+                    .map(figures -> figures.classes().size())
+                    .orElse(labels);
+            if (classes != labels) {
+                throw new IllegalArgumentException(
+                        "validation figures must be of " + labels + " classes but are of " + classes);
+            }
+        }
+    }
 
     static void write(Config config, Path file) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -63,34 +93,58 @@ final class ConfigFile {
     }
 
     static Config read(Path file) throws IOException {
+        byte[] bytes = bytes(file);
+        checkFormat(bytes, file);
+        checkSum(new String(bytes, StandardCharsets.ISO_8859_1), file);
+        return config(bytes, file);
+    }
+
+    /** The bytes of a file that has no reason to be large. */
+    static byte[] bytes(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new ModelFormatException(
                     file, "expected at most " + MOST_BYTES + " bytes but found " + Files.size(file));
         }
-        byte[] bytes = Files.readAllBytes(file);
-        JsonNode root = parse(bytes, file);
-        int format = root.path("format").asInt(0);
-        if (format > FORMAT) {
-            throw new ModelFormatException(
-                    file, "was written by a newer Tritone, in format " + format + "; this one reads up to " + FORMAT);
-        }
-        if (format < 1) {
-            throw new ModelFormatException(file, "is no model's: there is no format number in it");
-        }
-        checkSum(new String(bytes, StandardCharsets.ISO_8859_1), file);
-        return config(root, file);
+        return Files.readAllBytes(file);
     }
 
-    private static JsonNode parse(byte[] bytes, Path file) {
-        try {
-            JsonNode root = JSON.readTree(bytes);
-            if (root != null && root.isObject()) {
-                return root;
+    /** Before the sum, which a later format may make otherwise. Goes through the whole file and keeps nothing of it. */
+    private static void checkFormat(byte[] bytes, Path file) {
+        try (JsonParser json = FACTORY.createParser(bytes)) {
+            String format = json.nextToken() == JsonToken.START_OBJECT ? format(json) : null;
+            if (format != null && json.nextToken() == null) {
+                checkFormat(format, file);
+                return;
             }
         } catch (IOException e) {
             // Said below: what a parser says of damaged bytes helps no one.
         }
         throw new ModelFormatException(file, "is cut or damaged: it is no JSON object");
+    }
+
+    /** The digits of the format number, up to the end of the object; none if there is no such number. */
+    private static String format(JsonParser json) throws IOException {
+        String format = "";
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            boolean named = json.currentName().equals("format");
+            if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && named) {
+                format = json.getText();
+            }
+            json.skipChildren();
+        }
+        return format;
+    }
+
+    private static void checkFormat(String format, Path file) {
+        if (format.isEmpty() || format.charAt(0) == '-' || format.equals("0")) {
+            throw new ModelFormatException(file, "is no model's: there is no format number in it");
+        }
+        if (!format.equals(Integer.toString(FORMAT))) {
+            throw new ModelFormatException(
+                    file,
+                    "was written by a newer Tritone, in format " + Quote.of(format) + "; this one reads up to "
+                            + FORMAT);
+        }
     }
 
     /** Bytes as characters: the sum is over bytes. */
@@ -105,14 +159,24 @@ final class ConfigFile {
         }
     }
 
-    private static Config config(JsonNode root, Path file) {
+    private static Config config(byte[] bytes, Path file) throws IOException {
         try {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) root).remove("checksum");
-            return JSON.treeToValue(root, Config.class);
+            return JSON.readValue(bytes, Config.class);
         } catch (ValueInstantiationException e) {
-            throw new ModelFormatException(file, String.valueOf(e.getCause().getMessage()));
-        } catch (JsonProcessingException e) {
-            throw new ModelFormatException(file, "does not hold what a model's must");
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw new ModelFormatException(file, refused.getMessage());
+            }
+            throw new ModelFormatException(file, misses(e));
+        } catch (JsonMappingException e) {
+            throw new ModelFormatException(file, misses(e));
         }
+    }
+
+    private static String misses(JsonMappingException fault) {
+        String place = fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return "expected what a model's must hold but something is wrong or missing"
+                + (place.isEmpty() ? "" : " at " + Quote.of(place));
     }
 }

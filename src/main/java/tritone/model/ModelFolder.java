@@ -98,7 +98,10 @@ public final class ModelFolder {
         }
         try {
             model.check();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (ArithmeticException e) {
+            throw new ModelFormatException(
+                    folder.resolve(ConfigFile.NAME), "describes a network of more numbers than an array can hold");
+        } catch (IllegalArgumentException e) {
             throw new ModelFormatException(folder.resolve(WEIGHTS), e.getMessage());
         }
     }
@@ -145,6 +148,6 @@ public final class ModelFolder {
     /** The card as it stands in the folder. */
     public static String card(Path folder) throws IOException {
         ConfigFile.read(existing(folder, ConfigFile.NAME));
-        return new String(Files.readAllBytes(existing(folder, CARD)), StandardCharsets.UTF_8);
+        return new String(ConfigFile.bytes(existing(folder, CARD)), StandardCharsets.UTF_8);
     }
 }

@@ -40,6 +40,13 @@ public final class TinyModels {
         return kind == CellKind.LINEAR ? linear(classes) : of(kind, spec(kind, classes));
     }
 
+    /** Whose states can grow without end. */
+    public static Model relu() {
+        CellSpec cell = new CellSpec(CellVariant.SIMPLE_RNN_RELU, UNITS, Direction.FORWARD, Normalisation.NONE);
+        int ids = vocabulary().size();
+        return of(CellKind.SIMPLE_RNN, new NetworkSpec(ids, EMBEDDING, cell, 1, Readout.LAST, 2));
+    }
+
     static NetworkSpec spec(CellKind kind, int classes) {
         int ids = vocabulary().size();
         return kind == CellKind.BAG
@@ -152,6 +159,12 @@ public final class TinyModels {
                 61.4,
                 2,
                 "tritone train films.tsv --cell lstm");
+    }
+
+    /** The same without figures, so that there is less of it to spoil. */
+    static Model plain(Model model) {
+        Training training = new Training(Map.of("cell", "lstm"), 12, 0, List.of(), 0, Optional.empty());
+        return new Model(model.architecture(), training, model.provenance(), model.vocabulary(), model.weights());
     }
 
     /** Reviews of all lengths up to some, an empty one and repeated words among them. */
