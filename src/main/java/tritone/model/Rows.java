@@ -23,14 +23,11 @@ final class Rows {
 
     /** The numbers that are meant. */
     static float[] floats(String name, Tensor tensor, Map<String, Tensor> tensors) {
-        if (tensor.type() == TensorType.I32) {
-            throw new IllegalArgumentException("expected " + name + " of numbers with fractions but found whole ones");
-        }
         if (tensor.type() != TensorType.I8) {
-            return tensor.floats();
+            return fractions(name, tensor);
         }
         int rows = tensor.shape().get(0);
-        float[] scales = Weights.tensor(tensors, name + SCALE, rows).floats();
+        float[] scales = fractions(name + SCALE, Weights.tensor(tensors, name + SCALE, rows));
         byte[] bytes = tensor.bytes();
         int columns = rows == 0 ? 0 : bytes.length / rows;
         float[] values = new float[bytes.length];
@@ -38,6 +35,21 @@ final class Rows {
             values[i] = bytes[i] * scales[i / columns];
         }
         return values;
+    }
+
+    /** The numbers of an array that has no scales. */
+    static float[] fractions(String name, Tensor tensor) {
+        if (tensor.type() != TensorType.F32 && tensor.type() != TensorType.F16) {
+            throw new IllegalArgumentException("expected " + name + " of type F32 or F16 but found " + tensor.type());
+        }
+        return tensor.floats();
+    }
+
+    static int[] ints(String name, Tensor tensor) {
+        if (tensor.type() != TensorType.I32) {
+            throw new IllegalArgumentException("expected " + name + " of type I32 but found " + tensor.type());
+        }
+        return tensor.ints();
     }
 
     /** Adds a matrix in this precision. */

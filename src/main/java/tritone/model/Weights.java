@@ -84,7 +84,7 @@ public final class Weights {
         int count = tensors.containsKey(PAIRS) ? tensors.get(PAIRS).shape().get(0) : 0;
         Tensor words = tensor(tensors, WORDS, outputs, vocabulary);
         Tensor pairWeights = tensor(tensors, PAIR_WEIGHTS, outputs, count);
-        int[] numbers = tensor(tensors, PAIRS, count, 2).ints();
+        int[] numbers = Rows.ints(PAIRS, tensor(tensors, PAIRS, count, 2));
         long[] pairs = new long[count];
         for (int i = 0; i < count; i++) {
             pairs[i] = (long) numbers[2 * i] << Integer.SIZE | numbers[2 * i + 1] & 0xffffffffL;
@@ -99,7 +99,7 @@ public final class Weights {
                 Rows.floats(WORDS, words, tensors),
                 pairs,
                 Rows.floats(PAIR_WEIGHTS, pairWeights, tensors),
-                tensor(tensors, BIAS, outputs).floats());
+                Rows.fractions(BIAS, tensor(tensors, BIAS, outputs)));
     }
 
     private static void checkCount(int known, Map<String, Tensor> tensors) {
@@ -138,8 +138,10 @@ public final class Weights {
     static Precision precision(Map<String, Tensor> tensors) {
         Precision coarsest = Precision.FLOAT32;
         for (Tensor tensor : tensors.values()) {
+            if (tensor.type() == TensorType.I8) {
+                return Precision.INT8;
+            }
             coarsest = tensor.type() == TensorType.F16 ? Precision.FLOAT16 : coarsest;
-            coarsest = tensor.type() == TensorType.I8 ? Precision.INT8 : coarsest;
         }
         return coarsest;
     }
