@@ -78,16 +78,23 @@ final class Rows {
         byte[] bytes = new byte[values.length];
         float[] scales = new float[rows];
         for (int row = 0; row < rows; row++) {
-            float largest = 0;
-            for (int i = row * columns; i < (row + 1) * columns; i++) {
-                largest = Math.max(largest, Math.abs(values[i]));
-            }
-            scales[row] = largest / MOST;
+            scales[row] = scale(values, row * columns, columns);
             for (int i = row * columns; i < (row + 1) * columns && scales[row] > 0; i++) {
-                bytes[i] = (byte) Math.round(values[i] / scales[row]);
+                // A scale among the smallest numbers there are is a rough one: the quotient may go beyond.
+                bytes[i] = (byte) Math.max(-MOST, Math.min(MOST, Math.round(values[i] / scales[row])));
             }
         }
         tensors.put(name, Tensor.ofBytes(bytes, rows, columns));
         tensors.put(name + SCALE, Tensor.ofFloats(scales, rows));
+    }
+
+    /** What the largest number of a row is the 127-fold of, rounded so that no product with it is infinite. */
+    private static float scale(float[] values, int offset, int length) {
+        float largest = 0;
+        for (int i = offset; i < offset + length; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        float scale = largest / MOST;
+        return Float.isInfinite(scale * MOST) ? Math.nextDown(scale) : scale;
     }
 }
