@@ -11,6 +11,9 @@ final class TokenTable {
     private static final int PAGE_BITS = 16;
     private static final int PAGE_CHARACTERS = 1 << PAGE_BITS;
 
+    /** Of a token, whose length stands before it on the same page. */
+    static final int MAX_CHARACTERS = PAGE_CHARACTERS - 1;
+
     private char[][] pages = new char[4][];
     private int usedPages;
     private int nextInPage = PAGE_CHARACTERS;
@@ -96,7 +99,7 @@ final class TokenTable {
     }
 
     private void add(char[] characters, int offset, int length) {
-        if (length >= PAGE_CHARACTERS) {
+        if (length > MAX_CHARACTERS) {
             throw new IllegalArgumentException("a token must be shorter than 65536 characters but was " + length);
         }
         if (nextInPage + 1 + length > PAGE_CHARACTERS) {

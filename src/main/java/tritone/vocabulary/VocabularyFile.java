@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tritone.corpus.Quote;
 import tritone.files.WholeFile;
 import tritone.text.Chain;
 
@@ -24,7 +25,7 @@ public final class VocabularyFile {
     public static final String NAME = "vocab.txt";
 
     private static final Pattern HEADER =
-            Pattern.compile("# tritone vocabulary 1, chain (\\S+), counted (\\d{1,18}), rows (\\d{1,9})");
+            Pattern.compile("# tritone vocabulary 1, chain ([\\w,-]{1,400}), counted (\\d{1,18}), rows (\\d{1,9})");
     private static final Pattern ROW = Pattern.compile("([^\\t]+)\\t(\\d{1,18})");
 
     private VocabularyFile() {}
@@ -68,10 +69,14 @@ public final class VocabularyFile {
 
     private static long counted(String text, List<TokenCounts.Count> ranked, Path file) {
         long counted = Long.parseLong(text);
-        long sum = ranked.stream().mapToLong(TokenCounts.Count::count).sum();
-        if (sum > counted) {
-            throw new VocabularyFormatException(
-                    file, 1, "expected counts of at most " + counted + " together but found " + sum);
+        long sum = 0;
+        for (TokenCounts.Count count : ranked) {
+            sum += count.count();
+            // After each of them: all together could be more than any number.
+            if (sum > counted) {
+                throw new VocabularyFormatException(
+                        file, 1, "expected counts of at most " + counted + " together but found " + sum);
+            }
         }
         return counted;
     }
@@ -89,21 +94,34 @@ public final class VocabularyFile {
         Set<String> seen = new HashSet<>();
         for (String line = nextLine(in); line != null; line = nextLine(in)) {
             int number = ranked.size() + 2;
-            Matcher row = ROW.matcher(line);
-            if (!row.matches()) {
-                throw new VocabularyFormatException(file, number, "expected a token, a tab and a count");
+            TokenCounts.Count count = row(line, number, file);
+            if (!seen.add(count.token())) {
+                throw new VocabularyFormatException(
+                        file, number, "the token " + Quote.of(count.token()) + " is there twice");
             }
-            if (!seen.add(row.group(1))) {
-                throw new VocabularyFormatException(file, number, "the token " + row.group(1) + " is there twice");
-            }
-            TokenCounts.Count count = new TokenCounts.Count(row.group(1), Long.parseLong(row.group(2)));
             if (!ranked.isEmpty() && TokenCounts.Count.RANKING.compare(ranked.get(ranked.size() - 1), count) > 0) {
                 throw new VocabularyFormatException(
-                        file, number, "the token " + count.token() + " ranks before the one above it");
+                        file, number, "the token " + Quote.of(count.token()) + " ranks before the one above it");
             }
             ranked.add(count);
         }
         return ranked;
+    }
+
+    private static TokenCounts.Count row(String line, int number, Path file) {
+        Matcher row = ROW.matcher(line);
+        if (!row.matches()) {
+            throw new VocabularyFormatException(file, number, "expected a token, a tab and a count");
+        }
+        String token = row.group(1);
+        if (token.length() > TokenTable.MAX_CHARACTERS) {
+            throw new VocabularyFormatException(
+                    file,
+                    number,
+                    "expected a token of at most " + TokenTable.MAX_CHARACTERS + " characters but found "
+                            + token.length());
+        }
+        return new TokenCounts.Count(token, Long.parseLong(row.group(2)));
     }
 
     /** A line ended by \n alone: {@code readLine} would end one at a lone \r as well. */
