@@ -3,12 +3,15 @@ package tritone.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tritone.evaluation.ClassFigures;
 import tritone.evaluation.Evaluation;
 import tritone.tensors.Tensor;
 
 /** A model's card: for people as Markdown, for programs as YAML before it. */
 final class ModelCard {
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
     private final String name;
     private final Model model;
     private final StringBuilder text = new StringBuilder();
@@ -28,8 +31,10 @@ final class ModelCard {
         return card.text.toString();
     }
 
+    /** Names and commands come from elsewhere: whatever is in them, the line stays one. */
     private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+        String line = String.format(Locale.ROOT, format, values);
+        text.append(BREAKS.matcher(line).replaceAll(" ")).append('\n');
     }
 
     private void frontMatter() {
@@ -92,7 +97,7 @@ final class ModelCard {
             ClassFigures own = validation.classes().get(i);
             line(
                     "| %s | %.4f | %.4f | %.4f | %,d |",
-                    labels.get(i), own.precision(), own.recall(), own.f1(), own.support());
+                    labels.get(i).replace("|", "\\|"), own.precision(), own.recall(), own.f1(), own.support());
         }
         line("");
         line(
