@@ -98,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
             PredictionsFile.write(evaluated, predictions);
         }
         EvaluationReport report = EvaluationReport.of(chosen.name(), evaluated);
-        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
+        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
         return missed(report) ? Failures.MISSED : 0;
     }
 

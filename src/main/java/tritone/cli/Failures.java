@@ -42,7 +42,8 @@ final class Failures {
             CheckpointException.class,
             TrainingDataException.class,
             DivergenceException.class,
-            MissingPartException.class);
+            MissingPartException.class,
+            UnusableModelException.class);
 
     private Failures() {}
 

@@ -26,8 +26,9 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
                 cache.encoded(part, model.vocabulary(), threads, progress).corpus();
         checkLabels(encoded, labels);
         int[] classes = encoded.classes(labels);
-        int[] among =
-                heldOut ? heldOut(model) : IntStream.range(0, encoded.size()).toArray();
+        int[] among = heldOut
+                ? heldOut(name, model)
+                : IntStream.range(0, encoded.size()).toArray();
         int[] reviews =
                 Arrays.stream(among).filter(review -> classes[review] >= 0).toArray();
         if (reviews.length == 0) {
@@ -37,8 +38,13 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
         int[] truth = Arrays.stream(reviews).map(review -> classes[review]).toArray();
         Predictor predictor = model.predictor(Arithmetic.fastest(), Workers.of(threads));
         int count = labels.names().size();
-        float[] probabilities = Probabilities.of(
-                predictor, encoded, reviews, model.architecture().truncation(), count);
+        float[] probabilities;
+        try {
+            probabilities = Probabilities.of(
+                    predictor, encoded, reviews, model.architecture().truncation(), count);
+        } catch (ArithmeticException e) {
+            throw new UnusableModelException(name + ": " + e.getMessage());
+        }
         Evaluation evaluation = Evaluation.of(truth, probabilities, count);
         return new EvaluatedModel(
                 name, model, encoded, reviews, truth, probabilities, among.length - reviews.length, evaluation);
@@ -54,14 +60,15 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
         }
     }
 
-    private int[] heldOut(Model model) throws IOException {
-        boolean elsewhere = model.provenance().corpora().size() > 1;
+    private int[] heldOut(String name, Model model) throws IOException {
+        boolean elsewhere = model.provenance().corpora().stream()
+                .anyMatch(source -> source.use().equals("validation"));
         if (elsewhere || model.training().validationReviews() == 0) {
             throw new MissingPartException(
                     "the training of this model held back none of the reviews it could learn from: "
                             + (elsewhere ? "it validated on others" : "it did not validate"));
         }
         return TrainingDataLoader.heldOut(
-                part, ModelPlan.of(model, Optional.empty()).validation());
+                part, ModelPlan.of(name, model, Optional.empty()).validation());
     }
 }

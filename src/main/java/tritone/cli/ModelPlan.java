@@ -12,8 +12,8 @@ import tritone.training.TrainingPlan;
 final class ModelPlan {
     private ModelPlan() {}
 
-    /** With another corpus, if one is given. */
-    static TrainingPlan of(Model model, Optional<String> corpus) {
+    /** With another corpus, if one is given; {@code name} is what the user calls the model. */
+    static TrainingPlan of(String name, Model model, Optional<String> corpus) {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String value = model.training().plan().get(setting.toString());
@@ -21,7 +21,12 @@ final class ModelPlan {
                 settings.put(setting, value);
             }
         }
-        corpus.ifPresent(name -> settings.put(Setting.CORPUS, name));
-        return TrainingPlan.of(Settings.of(settings));
+        corpus.ifPresent(typed -> settings.put(Setting.CORPUS, typed));
+        try {
+            return TrainingPlan.of(Settings.of(settings));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            String reason = Escaped.text(e.getMessage()).replace('\n', '?');
+            throw new UnusableModelException(name + ": its plan cannot be followed: " + reason);
+        }
     }
 }

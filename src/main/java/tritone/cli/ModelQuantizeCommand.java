@@ -74,7 +74,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
         EvaluatedModel after = evaluate(smaller);
         ModelFolder.write(smaller, output, ModelFolder.copying(folder));
         QuantizationReport report = QuantizationReport.of(before, after, folder, output);
-        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
+        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
         return 0;
     }
 

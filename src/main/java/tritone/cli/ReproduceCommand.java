@@ -47,7 +47,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Model model = Models.read(name);
-        TrainingPlan plan = ModelPlan.of(model, Optional.ofNullable(corpus));
+        TrainingPlan plan = ModelPlan.of(name, model, Optional.ofNullable(corpus));
         Path folder = Files.createTempDirectory("tritone-reproduce");
         try (StopSignal signal = new StopSignal()) {
             try {
