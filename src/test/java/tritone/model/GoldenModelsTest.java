@@ -1,0 +1,123 @@
+package tritone.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
+
+/**
+ * Models that were trained and written once, and what {@code src/test/python/forward.py} computes of them with NumPy. Later
+ * versions must still read them.
+ */
+class GoldenModelsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/tritone/model/golden");
+
+    /** NumPy computes in double precision. */
+    private static final double TOLERANCE = 2e-6;
+
+    static Stream<Named<JsonNode>> models() throws IOException {
+        return Reviews.lines(Files.readString(GOLDEN.resolve("probabilities.jsonl"))).stream()
+                .map(said -> Named.of(said.get("model").textValue(), said));
+    }
+
+    private static Path folder(JsonNode said) {
+        return GOLDEN.resolve(said.get("model").textValue());
+    }
+
+    private static double[] probabilities(Model model, Arithmetic arithmetic) throws IOException {
+        int[][] reviews = Reviews.read(GOLDEN.resolve("reviews.jsonl")).ids(model.vocabulary());
+        float[] probabilities = model.predictor(arithmetic, Workers.NONE).probabilities(reviews);
+        double[] doubles = new double[probabilities.length];
+        Arrays.setAll(doubles, i -> probabilities[i]);
+        return doubles;
+    }
+
+    @Test
+    void everyStoredModelIsLookedAt() throws IOException {
+        try (Stream<Path> folders = Files.list(GOLDEN)) {
+            assertThat(folders.filter(Files::isDirectory).map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrderElementsOf(
+                            models().map(Named::getName).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void sayWhatNumPyComputes(JsonNode said) throws IOException {
+        Model model = ModelFolder.read(folder(said));
+
+        double[] expected = Reviews.flat(said.get("probabilities"));
+        assertThat(probabilities(model, Arithmetic.SCALAR)).containsExactly(expected, within(TOLERANCE));
+        assertThat(probabilities(model, Arithmetic.fastest())).containsExactly(expected, within(TOLERANCE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void knowTheSameWords(JsonNode said) throws IOException {
+        Model model = ModelFolder.read(folder(said));
+
+        double[] ids = Arrays.stream(
+                        Reviews.read(GOLDEN.resolve("reviews.jsonl")).ids(model.vocabulary()))
+                .flatMapToInt(Arrays::stream)
+                .asDoubleStream()
+                .toArray();
+        assertThat(ids).containsExactly(Reviews.flat(said.get("ids")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void areWholeAndHaveACard(JsonNode said) throws IOException {
+        Model model = ModelFolder.verify(folder(said));
+
+        assertThat(ModelFolder.card(folder(said)))
+                .contains("# " + said.get("model").textValue())
+                .contains(model.provenance().command());
+    }
+
+    @Test
+    void tellReviewsApart() throws IOException {
+        for (Named<JsonNode> said : models().toList()) {
+            double[] all = Reviews.flat(said.getPayload().get("probabilities"));
+            assertThat(Arrays.stream(all).max().orElseThrow()
+                            - Arrays.stream(all).min().orElseThrow())
+                    .as(said.getName())
+                    .isGreaterThan(0.05);
+        }
+    }
+
+    @Test
+    void coverEveryPrecisionAndEveryCell() throws IOException {
+        List<Model> models =
+                models().map(said -> read(folder(said.getPayload()))).toList();
+
+        assertThat(models.stream().map(Model::precision)).contains(Precision.values());
+        assertThat(models.stream().map(model -> model.architecture().cell()))
+                .contains(tritone.network.CellKind.values());
+        assertThat(models.stream()
+                        .map(model -> model.architecture().network().stream().toList())
+                        .flatMap(Collection::stream)
+                        .map(spec -> spec.cell().variant()))
+                .contains(tritone.kernel.CellVariant.values());
+    }
+
+    private static Model read(Path folder) {
+        try {
+            return ModelFolder.read(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
