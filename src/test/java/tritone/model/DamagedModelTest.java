@@ -111,7 +111,7 @@ class DamagedModelTest {
     @ParameterizedTest
     @EnumSource(names = {"LSTM", "LINEAR"})
     void looksAtAFlippedConfigurationWhoseSumFits(CellKind kind) throws IOException {
-        Spoilt spoilt = model(kind);
+        Spoilt spoilt = kind == CellKind.LSTM ? model(kind) : plain(kind);
         byte[] body = spoilt.body().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(3);
 
