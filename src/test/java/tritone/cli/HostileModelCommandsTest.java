@@ -153,8 +153,6 @@ class HostileModelCommandsTest {
         Cli.Result evaluation = Cli.run("evaluate", "--model", model.folder(), corpus);
 
         assertThat(card.out()).isEqualTo("# mine ?[2J?\n");
-        assertThat(evaluation.exitCode()).isZero();
-        assertThat(evaluation.out().chars().filter(c -> Character.isISOControl(c) && c != '\n'))
-                .isEmpty();
+        assertOneLine(evaluation, "expected labels among neg, pos?[2J");
     }
 }

@@ -114,9 +114,8 @@ class ModelCardTest {
         config(TinyModels.of(CellKind.GRU, 2));
 
         // 9 x 3, (3 + 2 + 1) x 6, 2 + 1
-        assertThat(card()).contains("A gru of 66 numbers (float32) over 9 ids; chain `html,");
-        assertThat(card())
-                .contains("Says of a review which of neg, pos it is.", "at most 40 tokens of a review (tail)");
+        assertThat(card()).contains("Cell `gru`, 66 numbers of float32, 9 ids; chain `html,");
+        assertThat(card()).contains("Tells neg, pos apart.", "at most 40 tokens of a review (tail)");
     }
 
     @Test
