@@ -196,7 +196,7 @@ class TrainingIT {
         Random random = new Random(20);
         String output = "models/killed";
         int inTheMiddle = 0;
-        for (int kill = 0; kill < 5 && !Files.exists(folder.resolve(output)); kill++) {
+        for (int kill = 0; kill < 4 && !Files.exists(folder.resolve(output)); kill++) {
             boolean begun = Files.exists(folder.resolve(output + ".training/plan.yaml"));
             Running running = start(begun ? resume(output) : begin(output));
             if (kill == 0) {
