@@ -25,6 +25,7 @@ import tritone.training.Setting;
 import tritone.training.TextPlan;
 import tritone.training.Trained;
 import tritone.training.TrainingData;
+import tritone.training.TrainingDataException;
 import tritone.training.TrainingDataLoader;
 import tritone.training.TrainingPlan;
 import tritone.training.TrainingRunner;
@@ -81,7 +82,7 @@ final class TrainingSession {
                 new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress);
         try {
             return runner.run(plan, data);
-        } catch (DivergenceException e) {
+        } catch (DivergenceException | TrainingDataException e) {
             workplace.end(); // to go on from there leads nowhere either
             throw e;
         }
@@ -137,7 +138,7 @@ final class TrainingSession {
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 seconds,
                 threads,
-                workplace.firstCommand());
+                workplace.firstCommand(command));
         return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
     }
 }

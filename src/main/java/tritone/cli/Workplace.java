@@ -34,9 +34,9 @@ record Workplace(Path model) {
         PlanFile.write(plan.settings().values(), plan()); // the last: from here on it can be gone on with
     }
 
-    /** What was typed when the training began. */
-    String firstCommand() throws IOException {
-        return Files.readString(command());
+    /** What was typed when the training began, if that is known. */
+    String firstCommand(String otherwise) throws IOException {
+        return Files.isRegularFile(command()) ? Files.readString(command()) : otherwise;
     }
 
     void end() throws IOException {

@@ -45,7 +45,8 @@ public record ClassWeights(boolean balanced, double[] given) {
             weights[own]++;
         }
         for (int i = 0; i < count; i++) {
-            weights[i] = weights[i] == 0 ? 0 : classes.length / (count * weights[i]);
+            // A class that no review has needs a weight all the same, if only one that is never used.
+            weights[i] = weights[i] == 0 ? 1 : classes.length / (count * weights[i]);
         }
         return weights;
     }

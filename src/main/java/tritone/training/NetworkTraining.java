@@ -84,13 +84,14 @@ final class NetworkTraining {
     private boolean runEpoch() throws IOException {
         Batches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
+        int steps = steps(batches);
         while (position.batch() < batches.size()) {
             if (watcher.wantsToStop()) {
                 return false;
             }
             int step = step(batches.size()) + 1;
             step(batches.get(position.batch()), losses, step, rate(batches.size()));
-            report(step, loop.epochs() * batches.size());
+            report(step, steps);
             if (clock.isDue()) {
                 clock.checkpoint().write(state());
             }
@@ -98,6 +99,16 @@ final class NetworkTraining {
         endEpoch(batches.size());
         clock.checkpoint().write(state());
         return true;
+    }
+
+    /** Of the whole training. */
+    private int steps(Batches batches) {
+        int most = Integer.MAX_VALUE / batches.size();
+        if (loop.epochs() > most) {
+            throw new TrainingDataException(Setting.EPOCHS + " must be at most " + most + " with " + batches.size()
+                    + " batches each but was " + loop.epochs());
+        }
+        return loop.epochs() * batches.size();
     }
 
     /** Steps that were taken. */
