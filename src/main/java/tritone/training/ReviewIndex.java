@@ -40,12 +40,12 @@ record ReviewIndex(List<String> ids, List<String> labels, List<Optional<String>>
                 ids.stream().map(id -> Optional.ofNullable(groupOf.get(id))).toList());
     }
 
-    /** The places of labelled reviews by what is kept together: their group, or each for itself. */
+    /** The places of labelled reviews by what is kept together: their group, or each id for itself. */
     Map<String, List<Integer>> byGroup() {
         Map<String, List<Integer>> byGroup = new TreeMap<>();
         for (int i = 0; i < size(); i++) {
             if (!labels.get(i).isEmpty()) {
-                String alone = "\u0000" + i; // no group is called so
+                String alone = "\u0000" + ids.get(i); // no group is called so
                 byGroup.computeIfAbsent(groups.get(i).orElse(alone), key -> new ArrayList<>())
                         .add(i);
             }

@@ -40,8 +40,9 @@ public final class TrainingDataLoader {
         CorpusPart part = sources.corpus().training();
         refuseStream(part);
         Held held = held(sources, part, plan.validation());
-        Vocabulary vocabulary =
-                sources.vocabulary().isPresent() ? sources.vocabulary().get() : count(part, held, plan.text());
+        Vocabulary vocabulary = sources.vocabulary().isPresent()
+                ? given(sources.vocabulary().get(), plan.text())
+                : count(part, held, plan.text());
         EncodedCorpus encoded = encode(part, vocabulary);
         Labels labels = sources.labels().orElseGet(() -> Labels.observed(encoded.labels()));
         List<CorpusSource> read = new ArrayList<>();
@@ -63,6 +64,9 @@ public final class TrainingDataLoader {
             read.add(new CorpusSource(
                     file.toString(), "groups", new Sha256().addFile(file).hex()));
         }
+        if (plan.text().vocabulary().isPresent()) {
+            read.add(new CorpusSource(plan.text().vocabulary().get(), "vocabulary", hash(vocabulary)));
+        }
         check(training, validation, labels, part);
         TrainingData data = new TrainingData(vocabulary, labels, training, validation, read);
         plan.network().ifPresent(network -> checkSize(network, data));
@@ -75,6 +79,24 @@ public final class TrainingDataLoader {
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw new TrainingDataException("the network would be too large: " + e.getMessage());
         }
+    }
+
+    private static String hash(Vocabulary vocabulary) {
+        Sha256 hash = new Sha256().add(vocabulary.chain().toString());
+        for (int id = 0; id < vocabulary.size(); id++) {
+            hash.add(vocabulary.token(id));
+        }
+        return hash.hex();
+    }
+
+    /** A vocabulary belongs to its chain: a plan that names another one would not say what was done. */
+    private static Vocabulary given(Vocabulary vocabulary, TextPlan plan) {
+        if (!vocabulary.chain().equals(plan.chain())) {
+            throw new TrainingDataException(
+                    "the vocabulary " + plan.vocabulary().orElse("") + " needs its own " + Setting.CHAIN + ", "
+                            + vocabulary.chain() + ", but the plan's is " + plan.chain());
+        }
+        return vocabulary;
     }
 
     private static void refuseStream(CorpusPart part) {

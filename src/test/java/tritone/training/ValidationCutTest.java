@@ -116,4 +116,46 @@ class ValidationCutTest {
                 .hasMessage("validation must leave reviews to learn from but takes " + labelled + " of " + labelled
                         + " with a label");
     }
+
+    @Test
+    void choosesTheSameReviewsWithoutAGroupFromAFileInAnotherOrder() {
+        ReviewIndex index = new ReviewIndex(
+                List.of("a", "b", "c", "d", "e", "f"),
+                List.of("pos", "neg", "pos", "neg", "pos", "neg"),
+                List.of(
+                        Optional.of("film"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        ReviewIndex turned = new ReviewIndex(reversed(index.ids()), reversed(index.labels()), reversed(index.groups()));
+
+        for (long seed = 0; seed < 9; seed++) {
+            assertThat(ids(turned, ValidationCut.choose(turned, 2, true, seed)))
+                    .isEqualTo(ids(index, ValidationCut.choose(index, 2, true, seed)));
+        }
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get(list.size() - 1 - i))
+                .toList();
+    }
+
+    @Test
+    void refusesToTakeNothing() {
+        ReviewIndex films = new ReviewIndex(
+                List.of("a", "b", "c", "d"),
+                List.of("pos", "neg", "pos", "neg"),
+                List.of(Optional.of("x"), Optional.of("x"), Optional.of("y"), Optional.of("y")));
+
+        assertThatThrownBy(() -> ValidationCut.choose(films, 1, true, 7))
+                .isInstanceOf(TrainingDataException.class)
+                .hasMessage("validation takes 1 of 4 reviews with a label, and no group is so small: give more, or"
+                        + " validation none");
+        assertThatThrownBy(() -> ValidationCut.choose(films, 0.1, false, 7))
+                .isInstanceOf(TrainingDataException.class)
+                .hasMessageStartingWith("validation takes 0 of 4 reviews with a label, and that is none");
+    }
 }
