@@ -49,6 +49,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Model model = Models.read(name);
         TrainingPlan plan = ModelPlan.of(name, model, Optional.ofNullable(corpus));
         Path folder = Files.createTempDirectory("tritone-reproduce");
+        folder.toFile().deleteOnExit(); // for Ctrl-C while it is still empty
         try (StopSignal signal = new StopSignal()) {
             try {
                 return compare(model, plan, new Workplace(folder.resolve("model")), signal);

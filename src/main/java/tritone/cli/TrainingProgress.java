@@ -7,7 +7,7 @@ import tritone.model.EpochRecord;
 import tritone.training.TrainingWatcher;
 
 /** A line that tells how far a training is, on a terminal; and a line for each epoch, which stays. */
-final class TrainingProgress implements TrainingWatcher {
+final class TrainingProgress implements TrainingWatcher, AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000L;
 
     private final PrintWriter err;
@@ -75,5 +75,14 @@ final class TrainingProgress implements TrainingWatcher {
     @Override
     public boolean wantsToStop() {
         return stop.getAsBoolean();
+    }
+
+    /** Takes the line off the terminal, so that what is said next has one of its own. */
+    @Override
+    public void close() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
     }
 }

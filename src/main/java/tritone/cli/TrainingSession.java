@@ -77,11 +77,9 @@ final class TrainingSession {
     }
 
     private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
-        TrainingProgress progress = new TrainingProgress(err, signal::isWanted);
-        TrainingRunner runner =
-                new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress);
-        try {
-            return runner.run(plan, data);
+        try (TrainingProgress progress = new TrainingProgress(err, signal::isWanted)) {
+            return new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress)
+                    .run(plan, data);
         } catch (DivergenceException | TrainingDataException e) {
             workplace.end(); // to go on from there leads nowhere either
             throw e;

@@ -2,6 +2,7 @@ package tritone.layers;
 
 import java.util.Map;
 import org.deeplearning4j.nn.api.Trainable;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,7 +27,7 @@ final class WeightDecay {
     }
 
     private static void apply(Trainable layer, String name, INDArray weights, INDArray gradient, double kept) {
-        if (!(layer.getConfig() instanceof org.deeplearning4j.nn.conf.layers.BaseLayer conf)
+        if (!(layer.getConfig() instanceof BaseLayer conf)
                 || !conf.initializer().isWeightParam(conf, name)) {
             return;
         }

@@ -80,12 +80,16 @@ final class ModelCard {
     }
 
     private void results(Evaluation validation) {
+        boolean chosen = !model.training().epochs().isEmpty()
+                && !"none".equals(model.training().plan().get("stop-on"));
         line("");
         line("## How well it does");
         line("");
         line(
-                "On %,d validation reviews, by which its best epoch was chosen: %.2f %% right (95 %% interval %.2f to %.2f %%).",
+                "On %,d validation reviews%s%s: %.2f %% right (95 %% interval %.2f to %.2f %%).",
                 validation.reviews(),
+                chosen ? ", by which its best epoch was chosen" : "",
+                model.precision() == Precision.FLOAT32 ? "" : ", before its matrices became " + model.precision(),
                 100 * validation.accuracy().value(),
                 100 * validation.accuracy().low(),
                 100 * validation.accuracy().high());

@@ -1,5 +1,6 @@
 package tritone.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Weights {
         if (tensor == null) {
             throw new IllegalArgumentException("the array " + name + " is missing");
         }
-        List<Integer> expected = java.util.Arrays.stream(shape).boxed().toList();
+        List<Integer> expected = Arrays.stream(shape).boxed().toList();
         if (!tensor.shape().equals(expected)) {
             throw new IllegalArgumentException(
                     "expected " + name + " of shape " + expected + " but found " + tensor.shape());

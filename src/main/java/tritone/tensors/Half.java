@@ -38,8 +38,7 @@ final class Half {
             return Float.floatToRawIntBits(Float.intBitsToFloat(magnitude) + 0.5f) - Float.floatToRawIntBits(0.5f);
         }
         // Just under half a step carries what is above the middle, and the middle itself if the last bit kept is odd.
-        // The
-        // carry may run into the exponent: that is the next power of two, or infinity.
+        // The carry may run into the exponent: that is the next power of two, or infinity.
         int odd = magnitude >>> FRACTION_BITS_LOST & 1;
         int justUnderHalf = (1 << FRACTION_BITS_LOST - 1) - 1;
         return magnitude - EXPONENT_OFFSET + justUnderHalf + odd >>> FRACTION_BITS_LOST;

@@ -1,5 +1,6 @@
 package tritone.training;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import tritone.kernel.CellVariant;
 import tritone.layers.Beginning;
@@ -44,10 +45,11 @@ public record NetworkPlan(
                 bag ? embedding : settings.whole(Setting.UNITS),
                 bag ? Direction.FORWARD : settings.named(Setting.DIRECTION, Direction.values()),
                 settings.named(Setting.NORMALISATION, Normalisation.values()));
-        Readout readout = settings.named(Setting.READOUT, Readout.values());
-        if (readout == Readout.STATES) {
-            throw settings.wrong(Setting.READOUT, "one of last, mean, max, last-mean-max, attention");
-        }
+        Readout readout = settings.named(
+                Setting.READOUT,
+                Arrays.stream(Readout.values())
+                        .filter(choice -> choice != Readout.STATES) // a class needs one vector
+                        .toArray(Readout[]::new));
         return new NetworkSpec(
                 settings.whole(Setting.VOCAB_SIZE),
                 embedding,
