@@ -3,11 +3,13 @@ package tritone.cli;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import tritone.network.CellKind;
 import tritone.training.Setting;
 import tritone.training.Topic;
 
@@ -44,9 +46,20 @@ final class PlanOptions implements IModelTransformer {
         return OptionSpec.builder(name(setting))
                 .type(String.class)
                 .paramLabel(setting.placeholder())
-                .description(setting.description())
+                .description(setting.description() + usual(setting))
                 .order(setting.ordinal())
                 .build();
+    }
+
+    /** What the first cell that knows this setting has by the lecture's recipe. */
+    private static String usual(Setting setting) {
+        return Stream.of(CellKind.GRU, CellKind.LSTM, CellKind.LINEAR)
+                .filter(setting::appliesTo)
+                .findFirst()
+                .flatMap(cell ->
+                        Settings.of(Map.of(Setting.CELL, cell.toString())).text(setting))
+                .map(value -> " (usual: " + value + ")")
+                .orElse("");
     }
 
     /** The settings that were typed. */

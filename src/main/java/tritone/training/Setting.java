@@ -68,7 +68,8 @@ public enum Setting {
             Topic.REGULARISATION,
             Scope.ALL,
             "WEIGHTS",
-            "How much reviews of each class count: none, balanced, or numbers such as 1,2."),
+            "How much reviews of each class count: none, balanced, or numbers such as 1,2 in the order of the"
+                    + " labels."),
 
     OPTIMISER(
             Topic.OPTIMISER,
