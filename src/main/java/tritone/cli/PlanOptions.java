@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import tritone.network.CellKind;
 import tritone.training.Setting;
+import tritone.training.Settings;
 import tritone.training.Topic;
 
 /** An option for every setting of a plan that is not about how to read a corpus, grouped by topic. */
