@@ -87,6 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<EvaluatedModel> evaluated = new ArrayList<>();
         for (String name : models) {
             Model model = Models.read(name);
+            warn(name, model, chosen);
             Labels labels = Labels.of(model.architecture().labels());
             try (Progress progress =
                     Progress.onTerminal("encoding", chosen, spec.commandLine().getErr())) {
@@ -100,6 +101,22 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationReport report = EvaluationReport.of(chosen.name(), evaluated);
         spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
         return missed(report) ? Failures.MISSED : 0;
+    }
+
+    /** Figures of reviews that were learnt from are true and mean little. */
+    private void warn(String name, Model model, CorpusPart chosen) throws IOException {
+        if (heldOut || chosen.isStream()) {
+            return;
+        }
+        String fingerprint = chosen.fingerprint();
+        boolean learnt = model.provenance().corpora().stream()
+                .anyMatch(source ->
+                        source.use().equals("training") && source.sha256().equals(fingerprint));
+        if (learnt) {
+            spec.commandLine()
+                    .getErr()
+                    .println("tritone: " + name + " learnt from reviews of this part, which flatters it");
+        }
     }
 
     private void check() {

@@ -91,7 +91,8 @@ final class TrainCommand implements Callable<Integer> {
                     plan, resume ? TrainingSession.Start.WHERE_IT_STOPPED : TrainingSession.Start.ANEW, signal);
             if (model.isEmpty()) {
                 PrintWriter err = spec.commandLine().getErr();
-                err.println("tritone: stopped; to go on: tritone train --resume --output " + output);
+                err.println("tritone: stopped; to go on: tritone train --resume --output "
+                        + TypedCommand.quoted(output.toString()));
                 err.flush();
                 return Failures.INTERRUPTED;
             }

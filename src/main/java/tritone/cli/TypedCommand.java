@@ -14,7 +14,7 @@ final class TypedCommand {
     }
 
     /** As a shell wants it. */
-    private static String quoted(String arg) {
+    static String quoted(String arg) {
         return arg.matches("[A-Za-z0-9_./:=,+@%-]+") ? arg : "'" + arg.replace("'", "'\\''") + "'";
     }
 }
