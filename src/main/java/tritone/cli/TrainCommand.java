@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tritone.model.Model;
-import tritone.network.CellKind;
 import tritone.training.PlanFile;
 import tritone.training.Setting;
 import tritone.training.Settings;
@@ -97,7 +96,9 @@ final class TrainCommand implements Callable<Integer> {
                 return Failures.INTERRUPTED;
             }
             TrainedReport report = TrainedReport.of(output, model.get());
-            spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(json ? Json.render(report) + "\n" : report.render());
+            out.flush(); // before the signal lets the process end
             return 0;
         }
     }
@@ -126,20 +127,10 @@ final class TrainCommand implements Callable<Integer> {
         settings.put(Setting.CORPUS, "sample");
         Map<Setting, String> given = given();
         if (planFile != null) {
-            settings.putAll(inherited(PlanFile.read(planFile), given.get(Setting.CELL)));
+            settings.putAll(Settings.inherited(PlanFile.read(planFile), given));
         }
         settings.putAll(given);
         return plan(settings);
-    }
-
-    /** A plan for another cell than the one that was typed: what only its own cell knows stays behind. */
-    private static Map<Setting, String> inherited(Map<Setting, String> plan, String typed) {
-        Optional<CellKind> cell = CellKind.named(typed);
-        Optional<CellKind> own = CellKind.named(plan.get(Setting.CELL));
-        if (cell.isPresent() && own.isPresent()) {
-            plan.keySet().removeIf(setting -> setting.appliesTo(own.get()) && !setting.appliesTo(cell.get()));
-        }
-        return plan;
     }
 
     /** What was typed. */

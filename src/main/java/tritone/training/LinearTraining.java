@@ -5,7 +5,6 @@ import java.util.Optional;
 import tritone.baseline.LinearModel;
 import tritone.baseline.LinearTrainer;
 import tritone.encoding.Batches;
-import tritone.encoding.Truncation;
 import tritone.evaluation.Evaluation;
 import tritone.kernel.Workers;
 import tritone.model.Probabilities;
@@ -17,28 +16,51 @@ final class LinearTraining {
     private final TrainingPlan plan;
     private final TrainingData data;
     private final Workers workers;
+    private final TrainingWatcher watcher;
 
-    LinearTraining(TrainingPlan plan, TrainingData data, Workers workers) {
+    LinearTraining(TrainingPlan plan, TrainingData data, Workers workers, TrainingWatcher watcher) {
         this.plan = plan;
         this.data = data;
         this.workers = workers;
+        this.watcher = watcher;
     }
 
-    Trained run() {
+    /** The way out of a trainer that knows nothing of stopping. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Nothing if the watcher wants it to stop: it will begin anew, which costs seconds. */
+    Optional<Trained> run() {
+        try {
+            return Optional.of(trained(learn()));
+        } catch (Stopped e) {
+            return Optional.empty();
+        }
+    }
+
+    private LinearModel learn() {
         ReviewSet reviews = data.training();
-        Truncation truncation = plan.text().truncation();
         int[] classes = reviews.ownClasses();
         LinearTrainer trainer = new LinearTrainer(
                 data.vocabulary().size(), data.classes(), plan.linear().orElseThrow(), workers);
-        LinearModel linear = trainer.train(
-                Batches.sequences(reviews.corpus(), reviews.reviews(), truncation),
+        return trainer.train(
+                Batches.sequences(
+                        reviews.corpus(), reviews.reviews(), plan.text().truncation()),
                 classes,
                 plan.classWeights().weights(classes, data.classes()),
-                step -> {});
-        Optional<Evaluation> validation = data.validation().map(held -> evaluate(linear, held, truncation));
+                step -> {
+                    if (watcher.wantsToStop()) {
+                        throw new Stopped();
+                    }
+                });
+    }
+
+    private Trained trained(LinearModel linear) {
+        Optional<Evaluation> validation = data.validation().map(held -> evaluate(linear, held));
         Training training = new Training(
                 PlanText.of(plan.settings()),
-                reviews.size(),
+                data.training().size(),
                 data.validation().map(ReviewSet::size).orElse(0),
                 List.of(),
                 0,
@@ -46,9 +68,13 @@ final class LinearTraining {
         return new Trained(Weights.of(linear), training);
     }
 
-    private Evaluation evaluate(LinearModel linear, ReviewSet held, Truncation truncation) {
-        float[] probabilities =
-                Probabilities.of(linear::probabilities, held.corpus(), held.reviews(), truncation, data.classes());
+    private Evaluation evaluate(LinearModel linear, ReviewSet held) {
+        float[] probabilities = Probabilities.of(
+                linear::probabilities,
+                held.corpus(),
+                held.reviews(),
+                plan.text().truncation(),
+                data.classes());
         return Evaluation.of(held.ownClasses(), probabilities, data.classes());
     }
 }

@@ -12,6 +12,7 @@ import tritone.network.CellKind;
 /** A value for each setting that means anything for a cell, as text; what a value must be is said when it is read. */
 public final class Settings {
     private static final String NONE = "none";
+    private static final String USUAL_DECAY = "0.01";
 
     private final Map<Setting, String> values;
 
@@ -37,9 +38,34 @@ public final class Settings {
             }
             values.put(setting, value.strip());
         });
+        if ("adamw".equals(values.get(Setting.OPTIMISER)) && !given.containsKey(Setting.WEIGHT_DECAY)) {
+            values.put(Setting.WEIGHT_DECAY, USUAL_DECAY); // without any it would be plain Adam
+        }
         values.put(Setting.PRESET, preset.toString());
         values.put(Setting.CELL, cell.toString());
         return new Settings(values);
+    }
+
+    /**
+     * What a plan hands on to one that is typed. For another cell or preset that is only what it chose itself: what its own
+     * preset said for its own cell may be wrong there.
+     */
+    public static Map<Setting, String> inherited(Map<Setting, String> plan, Map<Setting, String> typed) {
+        Map<Setting, String> inherited = new EnumMap<>(Setting.class);
+        inherited.putAll(plan);
+        if (typed.containsKey(Setting.CELL) || typed.containsKey(Setting.PRESET)) {
+            Map<Setting, String> basis = new EnumMap<>(Setting.class);
+            for (Setting setting : new Setting[] {Setting.PRESET, Setting.CELL}) {
+                if (plan.containsKey(setting)) {
+                    basis.put(setting, plan.get(setting));
+                }
+            }
+            Map<Setting, String> usual = of(basis).values;
+            inherited.entrySet().removeIf(entry -> entry.getValue().equals(usual.get(entry.getKey())));
+            CellKind.named(typed.get(Setting.CELL))
+                    .ifPresent(cell -> inherited.keySet().removeIf(setting -> !setting.appliesTo(cell)));
+        }
+        return inherited;
     }
 
     /** The values in the order of their settings. */

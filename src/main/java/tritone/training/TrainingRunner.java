@@ -34,7 +34,7 @@ public final class TrainingRunner {
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
     public Optional<Trained> run(TrainingPlan plan, TrainingData data) throws IOException {
         if (plan.linear().isPresent()) {
-            return Optional.of(new LinearTraining(plan, data, Workers.of(threads)).run());
+            return new LinearTraining(plan, data, Workers.of(threads), watcher).run();
         }
         Checkpoint checkpoint = new Checkpoint(folder.resolve(CHECKPOINT), identity(plan, data));
         CheckpointClock clock = new CheckpointClock(checkpoint, betweenCheckpoints);

@@ -24,14 +24,7 @@ final class ValidationCut {
             throw new TrainingDataException(Setting.VALIDATION + " must leave reviews to learn from but takes " + wanted
                     + " of " + labelled + " with a label");
         }
-        BitSet chosen = byGroup ? groups(index, (int) wanted, seed) : strata(index, (int) wanted, labelled, seed);
-        if (chosen.isEmpty()) {
-            // Else a training would go by no figure at all, without a word.
-            throw new TrainingDataException(Setting.VALIDATION + " takes " + wanted + " of " + labelled
-                    + " reviews with a label, and no group is so small: give more, or " + Setting.VALIDATION
-                    + " none");
-        }
-        return chosen;
+        return byGroup ? groups(index, (int) wanted, seed) : strata(index, (int) wanted, labelled, seed);
     }
 
     /** Whole groups in a random order, as long as they fit: where small ones are left, the number is met exactly. */

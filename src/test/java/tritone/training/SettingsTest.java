@@ -126,6 +126,26 @@ class SettingsTest {
     }
 
     @Test
+    void adamwDecaysIfNothingElseIsSaid() {
+        assertThat(Settings.of(Plans.settings("optimiser=adamw")).values()).containsEntry(Setting.WEIGHT_DECAY, "0.01");
+        assertThat(Settings.of(Plans.settings("optimiser=adamw", "weight-decay=0"))
+                        .values())
+                .containsEntry(Setting.WEIGHT_DECAY, "0");
+    }
+
+    @Test
+    void aPlanHandsOnToAnotherCellWhatItChoseItself() {
+        Map<Setting, String> plan = Settings.of(Plans.settings("cell=lstm", "epochs=9", "forget-bias=2"))
+                .values();
+
+        Map<Setting, String> bag = Settings.inherited(plan, Plans.settings("cell=bag"));
+        Map<Setting, String> same = Settings.inherited(plan, Plans.settings("seed=2"));
+
+        assertThat(bag).containsEntry(Setting.EPOCHS, "9").doesNotContainKeys(Setting.READOUT, Setting.FORGET_BIAS);
+        assertThat(same).isEqualTo(plan);
+    }
+
+    @Test
     void whatIsGivenComesBeforeThePreset() {
         Map<Setting, String> values = Settings.of(Plans.settings("preset=quick", "cell=gru", "epochs=9"))
                 .values();

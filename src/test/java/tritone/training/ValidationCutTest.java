@@ -142,20 +142,4 @@ class ValidationCutTest {
                 .mapToObj(i -> list.get(list.size() - 1 - i))
                 .toList();
     }
-
-    @Test
-    void refusesToTakeNothing() {
-        ReviewIndex films = new ReviewIndex(
-                List.of("a", "b", "c", "d"),
-                List.of("pos", "neg", "pos", "neg"),
-                List.of(Optional.of("x"), Optional.of("x"), Optional.of("y"), Optional.of("y")));
-
-        assertThatThrownBy(() -> ValidationCut.choose(films, 1, true, 7))
-                .isInstanceOf(TrainingDataException.class)
-                .hasMessage("validation takes 1 of 4 reviews with a label, and no group is so small: give more, or"
-                        + " validation none");
-        assertThatThrownBy(() -> ValidationCut.choose(films, 0.1, false, 7))
-                .isInstanceOf(TrainingDataException.class)
-                .hasMessageStartingWith("validation takes 0 of 4 reviews with a label, and that is none");
-    }
 }
