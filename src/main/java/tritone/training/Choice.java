@@ -6,9 +6,11 @@ import tritone.model.EpochRecord;
 
 /** What the epochs so far say: which one is best, what each gained, and whether it is time to end. */
 record Choice(LoopPlan plan, List<EpochRecord> records) {
+    /** All epochs have figures, or none has. */
     private boolean hasFigure() {
         return plan.stopOn() != StopOn.NONE
-                && records.stream().allMatch(record -> record.validation().isPresent());
+                && !records.isEmpty()
+                && records.get(records.size() - 1).validation().isPresent();
     }
 
     /** By the chosen figure, else by the training loss. */
@@ -44,8 +46,6 @@ record Choice(LoopPlan plan, List<EpochRecord> records) {
 
     /** Whether the last epochs, as many as the patience, gained nothing. */
     boolean isExhausted() {
-        return hasFigure()
-                && !records.isEmpty()
-                && records.get(records.size() - 1).epoch() - best().epoch() >= plan.patience();
+        return hasFigure() && records.get(records.size() - 1).epoch() - best().epoch() >= plan.patience();
     }
 }
