@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import tritone.layers.TrainingState;
 import tritone.model.EpochRecord;
 import tritone.tensors.Tensor;
@@ -26,6 +29,7 @@ final class Checkpoint {
     private static final String NOW = "now/";
     private static final String BEST = "best/";
     private static final String RECENT = "recent/";
+    private static final String SUM = "sum";
     private static final String OPTIMISER = "optimiser";
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
@@ -50,15 +54,27 @@ final class Checkpoint {
             put(tensors, RECENT + i + "/", state.recent().get(i));
         }
         tensors.put(OPTIMISER, vector(state.learner().updater()));
-        TensorFile.write(
-                file,
-                tensors,
-                Map.of(
-                        "belongs_to", belongsTo,
-                        "step", Integer.toString(state.learner().step()),
-                        "recent", Integer.toString(state.recent().size()),
-                        "position", JSON.writeValueAsString(state.position()),
-                        "records", JSON.writeValueAsString(state.records())));
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put("belongs_to", belongsTo);
+        metadata.put("step", Integer.toString(state.learner().step()));
+        metadata.put("recent", Integer.toString(state.recent().size()));
+        metadata.put("position", JSON.writeValueAsString(state.position()));
+        metadata.put("records", JSON.writeValueAsString(state.records()));
+        metadata.put(SUM, sum(tensors, metadata));
+        TensorFile.write(file, tensors, metadata);
+    }
+
+    /** Of all that the file holds but this sum: what goes on from a wrong number comes to other weights. */
+    private static String sum(Map<String, Tensor> tensors, Map<String, String> metadata) {
+        CRC32C sum = new CRC32C();
+        Map<String, String> summed = new TreeMap<>(metadata);
+        summed.remove(SUM);
+        sum.update(summed.toString().getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(tensors).forEach((name, tensor) -> {
+            sum.update((name + tensor.type() + tensor.shape()).getBytes(StandardCharsets.UTF_8));
+            sum.update(tensor.data());
+        });
+        return HexFormat.of().toHexDigits(sum.getValue(), 8);
     }
 
     private static void put(Map<String, Tensor> tensors, String prefix, Map<String, float[]> weights) {
@@ -76,6 +92,9 @@ final class Checkpoint {
         if (!belongsTo.equals(metadata.get("belongs_to"))) {
             throw new CheckpointException(
                     file, "belongs to another plan, another corpus or another version of Tritone");
+        }
+        if (!sum(stored.tensors(), metadata).equals(metadata.get(SUM))) {
+            throw new CheckpointException(file, "is damaged: its checksum differs");
         }
         try {
             List<Map<String, float[]>> recent = new ArrayList<>();
