@@ -24,7 +24,7 @@ row() {
         epoch=$(echo "$said" | sed -n 's/.*weights of epoch \([0-9]*\)$/\1/p')
         echo "| $name | $accuracy | $loss | $epoch |"
     else
-        echo "| $name | $(sed -n 's/^tritone: \(.*\) at a learning rate.*/\1/p' "$models/err") | | |"
+        echo "| $name | $(sed -n 's/^tritone: \(.*\), at a learning rate.*/\1/p' "$models/err") | | |"
     fi
 }
 
