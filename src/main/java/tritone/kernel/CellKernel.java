@@ -31,12 +31,18 @@ public final class CellKernel {
 
     /** Runs forward and keeps the last states only; nothing may be dropped from the state. */
     public LastStates last(SequenceLayout layout, InputSums inputs, Start start) {
+        return last(layout, inputs, start, new float[0]);
+    }
+
+    /** The same, and leaves every hidden state in {@code hidden}, by place; nothing if it is empty. */
+    public LastStates last(SequenceLayout layout, InputSums inputs, Start start, float[] hidden) {
         start.check(parameters, layout);
         if (start.stateMask().length > 0) {
             throw new IllegalArgumentException("the state is dropped in training only, which keeps every state");
         }
         LastStates last = new LastStates(start.hidden().clone(), start.cells().clone());
-        workers.run(layout.chunks(), chunk -> new ChunkRun(layout, chunk, weights, start).forward(inputs, last));
+        workers.run(
+                layout.chunks(), chunk -> new ChunkRun(layout, chunk, weights, start).forward(inputs, last, hidden));
         return last;
     }
 

@@ -40,8 +40,8 @@ final class ChunkRun {
         }
     }
 
-    /** Keeps the last state only, where the states before the first step stand. */
-    void forward(InputSums inputs, LastStates last) {
+    /** Keeps the last state only, where the states before the first step stand, and leaves all in {@code all} unless it is empty. */
+    void forward(InputSums inputs, LastStates last, float[] all) {
         CellVariant variant = parameters.variant();
         float[] gates = new float[chunk.sequences() * parameters.gateColumns()];
         float[] inner = new float[variant.gates() == 3 ? chunk.sequences() * units : 0];
@@ -58,6 +58,9 @@ final class ChunkRun {
                     hidden,
                     cells,
                     optional(inner, 0, rows)));
+            if (all.length > 0) {
+                System.arraycopy(hidden.values(), hidden.offset(), all, chunk.first()[step] * units, rows * units);
+            }
         }
     }
 

@@ -20,4 +20,13 @@ public interface InputSums {
             }
         };
     }
+
+    /** Sums that several places share: those of place p are {@code rows[rowOf[p]]}. */
+    static InputSums of(float[][] rows, int[] rowOf, int columns) {
+        return (firstPlace, places, sums, offset) -> {
+            for (int i = 0; i < places; i++) {
+                System.arraycopy(rows[rowOf[firstPlace + i]], 0, sums, offset + i * columns, columns);
+            }
+        };
+    }
 }

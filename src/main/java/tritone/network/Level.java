@@ -88,6 +88,7 @@ public final class Level {
         inputMask = passage.inputMask();
         LevelInput normalised = normalised(passage.training());
         seen = inputMask.length == 0 ? normalised : InputDropout.drop(normalised, inputMask, shape.inputs());
+        CellOrder order = new CellOrder(input.layout(), shape.cell());
         rowsOf = new ArrayList<>();
         kernels = new ArrayList<>();
         last = new ArrayList<>();
@@ -99,8 +100,8 @@ public final class Level {
 
         boolean lastOnly = !passage.training() && shape.readout() == Readout.LAST;
         for (int cell = 0; cell < cells(); cell++) {
-            rowsOf.add(reversed(cell) ? turned(seen.rowOf()) : seen.rowOf());
-            kernels.add(new CellKernel(cellParameters(cell), arithmetic, workers));
+            rowsOf.add(order.ofCell(cell, seen.rowOf()));
+            kernels.add(new CellKernel(shape.cellParameters(cell, parameters), arithmetic, workers));
             float[] sums = products.get(cell)
                     .sums(seen.rows(), seen.count(), named(cell, LevelShape.INPUT), named(cell, LevelShape.BIAS));
 
@@ -114,7 +115,9 @@ public final class Level {
             }
         }
 
-        return lastOnly ? lastFeatures() : read(allStates());
+        return lastOnly
+                ? order.last(last)
+                : read(order.byPosition(states.stream().map(States::hidden).toList()));
     }
 
     private float[] read(float[] all) {
@@ -149,68 +152,8 @@ public final class Level {
         return shape.cell().direction().reversed(cell);
     }
 
-    /** The rows in the order in which a cell reads them from the end; and back again. */
-    private int[] turned(int[] rowOf) {
-        SequenceLayout layout = input.layout();
-        int[] turned = new int[rowOf.length];
-        for (int rank = 0; rank < layout.sequences(); rank++) {
-            int length = layout.length(rank);
-            for (int step = 0; step < length; step++) {
-                turned[layout.place(rank, step)] = rowOf[layout.place(rank, length - 1 - step)];
-            }
-        }
-        return turned;
-    }
-
     private float[] named(int cell, String name) {
         return parameters.get(LevelShape.name(cell, name));
-    }
-
-    private CellParameters cellParameters(int cell) {
-        CellVariant variant = shape.cell().variant();
-        return new CellParameters(
-                variant,
-                units,
-                named(cell, LevelShape.RECURRENT),
-                variant == CellVariant.LSTM_PEEPHOLE ? named(cell, LevelShape.PEEPHOLES) : new float[0],
-                variant == CellVariant.GRU_RESET_AFTER ? named(cell, LevelShape.INNER_BIAS) : new float[0]);
-    }
-
-    private float[] lastFeatures() {
-        SequenceLayout layout = input.layout();
-        int width = shape.cell().width();
-        float[] features = new float[layout.sequences() * width];
-        for (int cell = 0; cell < cells(); cell++) {
-            for (int rank = 0; rank < layout.sequences() && layout.length(rank) > 0; rank++) {
-                System.arraycopy(last.get(cell).hidden(), rank * units, features, rank * width + cell * units, units);
-            }
-        }
-        return features;
-    }
-
-    /** The states of all cells by position in the sequence, {@code [places][width]}. */
-    private float[] allStates() {
-        if (shape.cell().direction() == Direction.FORWARD) {
-            return states.get(0).hidden();
-        }
-        SequenceLayout layout = input.layout();
-        int width = shape.cell().width();
-        float[] all = new float[layout.places() * width];
-        for (int cell = 0; cell < cells(); cell++) {
-            for (int rank = 0; rank < layout.sequences(); rank++) {
-                int length = layout.length(rank);
-                for (int step = 0; step < length; step++) {
-                    int position = reversed(cell) ? length - 1 - step : step;
-                    System.arraycopy(
-                            states.get(cell).hidden(),
-                            layout.place(rank, step) * units,
-                            all,
-                            layout.place(rank, position) * width + cell * units,
-                            units);
-                }
-            }
-        }
-        return all;
     }
 
     /** The states of a cell after the last step of each sequence. */

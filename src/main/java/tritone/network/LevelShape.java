@@ -2,7 +2,9 @@ package tritone.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import tritone.kernel.CellParameters;
 import tritone.kernel.CellVariant;
 
 /** A level: what comes in, its cells, and what becomes of their states. */
@@ -79,5 +81,16 @@ public record LevelShape(int inputs, CellSpec cell, Readout readout) {
             shapes.add(new ParameterShape(QUERY, 1, cell.width()));
         }
         return shapes;
+    }
+
+    /** What a cell has learnt, from the weights of this level by name. */
+    CellParameters cellParameters(int index, Map<String, float[]> weights) {
+        CellVariant variant = cell.variant();
+        return new CellParameters(
+                variant,
+                cell.units(),
+                weights.get(name(index, RECURRENT)),
+                variant == CellVariant.LSTM_PEEPHOLE ? weights.get(name(index, PEEPHOLES)) : new float[0],
+                variant == CellVariant.GRU_RESET_AFTER ? weights.get(name(index, INNER_BIAS)) : new float[0]);
     }
 }
