@@ -36,7 +36,7 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
                     part.name() + ": expected reviews with labels among " + labels + " to evaluate on but found none");
         }
         int[] truth = Arrays.stream(reviews).map(review -> classes[review]).toArray();
-        Predictor predictor = model.predictor(Arithmetic.fastest(), Workers.of(threads));
+        Predictor predictor = model.open(Arithmetic.fastest(), Workers.of(threads));
         int count = labels.names().size();
         float[] probabilities;
         try {

@@ -32,8 +32,7 @@ final class ConfigFile {
     static final int FORMAT = 1;
 
     private static final long MOST_BYTES = 1 << 24;
-    private static final Pattern SUM =
-            Pattern.compile("(.*),\\R  \"checksum\" : \"([0-9a-f]{8})\"\\R}\\R?", Pattern.DOTALL);
+    private static final Pattern SUM = Pattern.compile(",\\R  \"checksum\" : \"([0-9a-f]{8})\"\\R}\\R?");
 
     /** Field names are not interned, so that a file leaves nothing behind in the virtual machine. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -83,6 +82,9 @@ final class ConfigFile {
         }
     }
 
+    /** The part of it that an answer needs. */
+    record Core(Architecture architecture, Map<String, Checksums> files) {}
+
     static void write(Config config, Path file) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -93,10 +95,24 @@ final class ConfigFile {
     }
 
     static Config read(Path file) throws IOException {
+        return config(checkedBytes(file), file);
+    }
+
+    static Core readCore(Path file) throws IOException {
+        try (JsonParser json = FACTORY.createParser(checkedBytes(file))) {
+            return CoreReader.read(json);
+        } catch (CoreReader.Fault e) {
+            throw new ModelFormatException(file, misses(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(file, e.getMessage());
+        }
+    }
+
+    private static byte[] checkedBytes(Path file) throws IOException {
         byte[] bytes = bytes(file);
         checkFormat(bytes, file);
-        checkSum(new String(bytes, StandardCharsets.ISO_8859_1), file);
-        return config(bytes, file);
+        checkSum(bytes, file);
+        return bytes;
     }
 
     /** The bytes of a file that has no reason to be large. */
@@ -147,14 +163,14 @@ final class ConfigFile {
         }
     }
 
-    /** Bytes as characters: the sum is over bytes. */
-    private static void checkSum(String text, Path file) {
-        Matcher matcher = SUM.matcher(text);
+    /** The sum is over the bytes before the comma that parts it from the rest. */
+    private static void checkSum(byte[] bytes, Path file) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        Matcher matcher = SUM.matcher(text.substring(Math.max(0, text.lastIndexOf(','))));
         if (!matcher.matches()) {
             throw new ModelFormatException(file, "does not end in its checksum");
         }
-        byte[] body = matcher.group(1).getBytes(StandardCharsets.ISO_8859_1);
-        if (!Checksums.crc32c(body, body.length).equals(matcher.group(2))) {
+        if (!Checksums.crc32c(bytes, text.lastIndexOf(',')).equals(matcher.group(1))) {
             throw new ModelFormatException(file, "is not as it was written: its checksum differs");
         }
     }
@@ -176,6 +192,10 @@ final class ConfigFile {
         String place = fault.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
                 .collect(Collectors.joining("."));
+        return misses(place);
+    }
+
+    private static String misses(String place) {
         return "expected what a model's must hold but something is wrong or missing"
                 + (place.isEmpty() ? "" : " at " + Quote.of(place));
     }

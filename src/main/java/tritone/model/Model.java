@@ -1,10 +1,8 @@
 package tritone.model;
 
 import java.util.Map;
-import tritone.baseline.LinearModel;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
-import tritone.network.Network;
 import tritone.tensors.Tensor;
 import tritone.vocabulary.Vocabulary;
 
@@ -29,19 +27,13 @@ public record Model(
      *
      * @throws IllegalArgumentException if not
      */
-    void check() {
-        predictor(Arithmetic.SCALAR, Workers.NONE);
+    OpenModel check() {
+        return open(Arithmetic.SCALAR, Workers.NONE);
     }
 
-    /** What computes with these weights. */
-    public Predictor predictor(Arithmetic arithmetic, Workers workers) {
-        if (architecture.network().isEmpty()) {
-            LinearModel linear = Weights.linear(
-                    weights, vocabulary.size(), architecture.labels().size());
-            return linear::probabilities;
-        }
-        Map<String, float[]> plain = Weights.plain(architecture.network().get(), weights);
-        return new Network(architecture.network().get(), plain, arithmetic, workers)::probabilities;
+    /** The model, ready to answer. */
+    public OpenModel open(Arithmetic arithmetic, Workers workers) {
+        return Weights.open(architecture, vocabulary, weights, arithmetic, workers);
     }
 
     /** The same model with its matrices in another precision. */

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tritone.files.WholeFolder;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
+import tritone.network.NetworkSpec;
+import tritone.tensors.Tensor;
 import tritone.tensors.TensorFile;
 import tritone.vocabulary.Vocabulary;
 import tritone.vocabulary.VocabularyFile;
@@ -72,32 +77,40 @@ public final class ModelFolder {
         return Files.isRegularFile(folder.resolve(ConfigFile.NAME));
     }
 
-    /** Reads and checks a model. */
+    /** Reads and checks a model, with all that is known of its training. */
     public static Model read(Path folder) throws IOException {
         ConfigFile.Config config = ConfigFile.read(existing(folder, ConfigFile.NAME));
-        Path vocab = fitting(config, folder, VocabularyFile.NAME);
-        Path weights = fitting(config, folder, WEIGHTS);
-        Vocabulary vocabulary = VocabularyFile.read(vocab);
-        Model model = new Model(
-                config.architecture(),
-                config.training(),
-                config.provenance(),
-                vocabulary,
-                TensorFile.read(weights).tensors());
-        check(model, folder);
+        Vocabulary vocabulary = VocabularyFile.read(fitting(config.files(), folder, VocabularyFile.NAME));
+        Map<String, Tensor> weights =
+                TensorFile.read(fitting(config.files(), folder, WEIGHTS)).tensors();
+        Model model = new Model(config.architecture(), config.training(), config.provenance(), vocabulary, weights);
+        checked(folder, vocabulary, config.architecture(), model::check);
         return model;
     }
 
-    private static void check(Model model, Path folder) {
-        int size = model.vocabulary().size();
-        int expected =
-                model.architecture().network().map(spec -> spec.vocabulary()).orElse(size);
+    /** Reads and checks what an answer needs of a model, and no more. */
+    public static OpenModel open(Path folder, Arithmetic arithmetic, Workers workers) throws IOException {
+        ConfigFile.Core core = ConfigFile.readCore(existing(folder, ConfigFile.NAME));
+        Vocabulary vocabulary = VocabularyFile.read(fitting(core.files(), folder, VocabularyFile.NAME));
+        Map<String, Tensor> weights =
+                TensorFile.read(fitting(core.files(), folder, WEIGHTS)).tensors();
+        return checked(
+                folder,
+                vocabulary,
+                core.architecture(),
+                () -> Weights.open(core.architecture(), vocabulary, weights, arithmetic, workers));
+    }
+
+    /** What {@code making} makes of the files of this folder, if they fit together. */
+    private static <T> T checked(Path folder, Vocabulary vocabulary, Architecture architecture, Supplier<T> making) {
+        int size = vocabulary.size();
+        int expected = architecture.network().map(NetworkSpec::vocabulary).orElse(size);
         if (size != expected) {
             throw new ModelFormatException(
                     folder.resolve(VocabularyFile.NAME), "expected " + expected + " ids but found " + size);
         }
         try {
-            model.check();
+            return making.get();
         } catch (ArithmeticException e) {
             throw new ModelFormatException(
                     folder.resolve(ConfigFile.NAME), "describes a network of more numbers than an array can hold");
@@ -117,9 +130,9 @@ public final class ModelFolder {
         return file;
     }
 
-    private static Path fitting(ConfigFile.Config config, Path folder, String name) throws IOException {
+    private static Path fitting(Map<String, Checksums> files, Path folder, String name) throws IOException {
         Path file = existing(folder, name);
-        Checksums sums = config.files().get(name);
+        Checksums sums = files.get(name);
         if (sums == null) {
             throw new ModelFormatException(folder.resolve(ConfigFile.NAME), "says nothing of " + name);
         }

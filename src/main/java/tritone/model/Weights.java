@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tritone.baseline.LinearModel;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
+import tritone.network.Network;
 import tritone.network.NetworkSpec;
 import tritone.network.ParameterShape;
 import tritone.tensors.Tensor;
 import tritone.tensors.TensorType;
+import tritone.vocabulary.Vocabulary;
 
 /** Weights between the plain arrays that are computed with and the named ones on disk. */
 public final class Weights {
@@ -63,16 +68,21 @@ public final class Weights {
                     "expected weights of " + spec.levels() + " levels but found " + tensors.size() + " arrays");
         }
         Map<String, float[]> plain = new HashMap<>();
-        int known = 0;
         for (ParameterShape shape : spec.parameters()) {
             Tensor tensor = tensor(tensors, shape.name(), dimensions(shape));
-            known += tensor.type() == TensorType.I8 ? 2 : 1;
-            float[] values = Rows.floats(shape.name(), tensor, tensors);
-            shape.check(values);
-            plain.put(shape.name(), values);
+            plain.put(shape.name(), Rows.floats(shape.name(), tensor, tensors));
+        }
+        return plain;
+    }
+
+    /** After the network has looked at its weights: what is wrong with one of them says more. */
+    private static Network checkedCount(Network network, Map<String, Tensor> tensors) {
+        int known = 0;
+        for (ParameterShape shape : network.spec().parameters()) {
+            known += tensors.get(shape.name()).type() == TensorType.I8 ? 2 : 1;
         }
         checkCount(known, tensors);
-        return plain;
+        return network;
     }
 
     /**
@@ -101,6 +111,27 @@ public final class Weights {
                 pairs,
                 Rows.floats(PAIR_WEIGHTS, pairWeights, tensors),
                 Rows.fractions(BIAS, tensor(tensors, BIAS, outputs)));
+    }
+
+    /**
+     * What computes with these weights.
+     *
+     * @throws IllegalArgumentException if one is missing or not what the architecture needs
+     */
+    static OpenModel open(
+            Architecture architecture,
+            Vocabulary vocabulary,
+            Map<String, Tensor> tensors,
+            Arithmetic arithmetic,
+            Workers workers) {
+        Optional<Network> network = architecture
+                .network()
+                .map(spec -> checkedCount(new Network(spec, plain(spec, tensors), arithmetic, workers), tensors));
+        Optional<LinearModel> linear = network.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        linear(tensors, vocabulary.size(), architecture.labels().size()));
+        return new OpenModel(architecture, vocabulary, network, linear);
     }
 
     private static void checkCount(int known, Map<String, Tensor> tensors) {

@@ -36,6 +36,11 @@ final class TokenTable {
         return findOrAdd(characters, 0, length, hash(characters, 0, length));
     }
 
+    /** The same for characters that stand somewhere in an array. */
+    int findOrAdd(char[] characters, int offset, int length) {
+        return findOrAdd(characters, offset, length, hash(characters, offset, length));
+    }
+
     /** The number here of a token of another table. */
     int findOrAdd(TokenTable other, int number) {
         char[] page = other.pages[other.places[number] >>> PAGE_BITS];

@@ -18,19 +18,16 @@ public final class Vocabulary {
     private static final int FIRST_TOKEN = 2;
 
     private final Chain chain;
-    private final TokenTable table = new TokenTable();
+    private final TokenTable table;
     private final long[] counts; // [id - FIRST_TOKEN]
     private final long tokensCounted;
 
-    private Vocabulary(Chain chain, List<TokenCounts.Count> ranked, long tokensCounted) {
+    /** The tokens of the table by rank. */
+    Vocabulary(Chain chain, TokenTable table, long[] counts, long tokensCounted) {
         this.chain = chain;
+        this.table = table;
+        this.counts = counts;
         this.tokensCounted = tokensCounted;
-        this.counts = new long[ranked.size()];
-        for (TokenCounts.Count count : ranked) {
-            int number =
-                    table.findOrAdd(count.token().toCharArray(), count.token().length());
-            counts[number] = count.count();
-        }
     }
 
     /**
@@ -42,11 +39,13 @@ public final class Vocabulary {
         if (maxSize <= FIRST_TOKEN) {
             throw new IllegalArgumentException("the size of a vocabulary must be at least 3 but was " + maxSize);
         }
-        return new Vocabulary(chain, counts.ranked(maxSize - FIRST_TOKEN, minCount), counts.total());
-    }
-
-    static Vocabulary ofRanked(Chain chain, List<TokenCounts.Count> ranked, long tokensCounted) {
-        return new Vocabulary(chain, ranked, tokensCounted);
+        List<TokenCounts.Count> ranked = counts.ranked(maxSize - FIRST_TOKEN, minCount);
+        TokenTable table = new TokenTable();
+        for (TokenCounts.Count count : ranked) {
+            table.findOrAdd(count.token().toCharArray(), count.token().length());
+        }
+        long[] kept = ranked.stream().mapToLong(TokenCounts.Count::count).toArray();
+        return new Vocabulary(chain, table, kept, counts.total());
     }
 
     public Chain chain() {

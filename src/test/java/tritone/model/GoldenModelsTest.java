@@ -39,7 +39,7 @@ class GoldenModelsTest {
 
     private static double[] probabilities(Model model, Arithmetic arithmetic) throws IOException {
         int[][] reviews = Reviews.read(GOLDEN.resolve("reviews.jsonl")).ids(model.vocabulary());
-        float[] probabilities = model.predictor(arithmetic, Workers.NONE).probabilities(reviews);
+        float[] probabilities = model.open(arithmetic, Workers.NONE).probabilities(reviews);
         double[] doubles = new double[probabilities.length];
         Arrays.setAll(doubles, i -> probabilities[i]);
         return doubles;

@@ -176,7 +176,7 @@ public final class TinyModels {
     }
 
     static float[] probabilities(Model model) {
-        return model.predictor(Arithmetic.SCALAR, Workers.NONE)
+        return model.open(Arithmetic.SCALAR, Workers.NONE)
                 .probabilities(reviews(model.vocabulary().size()));
     }
 }
