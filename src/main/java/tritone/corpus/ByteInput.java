@@ -53,12 +53,25 @@ final class ByteInput implements Closeable {
         return gzip;
     }
 
-    /** The first bytes, up to this many, which stay unread. */
-    byte[] peek(int bytes) throws IOException {
+    /** The first bytes, up to the end of the line or this many, which stay unread: a line may be all there is for now. */
+    byte[] peekLine(int bytes) throws IOException {
         content.mark(bytes);
-        byte[] start = readNBytes(bytes);
+        byte[] start = new byte[bytes];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < bytes && !holdsNewline(start, length); length += Math.max(0, read)) {
+            read = read(start, length, bytes - length);
+        }
         content.reset();
-        return start;
+        return Arrays.copyOf(start, length);
+    }
+
+    private static boolean holdsNewline(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     String name() {

@@ -37,6 +37,11 @@ public final class CorpusPart {
         return new PartReader(name, sources, options);
     }
 
+    /** Opens only what a classifier looks at, ids and texts: labels and ratings may be anything. */
+    public ReviewReader openTexts() {
+        return new PartReader(name, sources, options.textsOnly());
+    }
+
     /** The files of this part in the order of reading; none if it is a stream. */
     public List<Path> files() {
         return sources.stream().flatMap(source -> source.files().stream()).toList();

@@ -128,6 +128,11 @@ final class JsonLinesReader implements ReviewReader {
     }
 
     @Override
+    public String rowId() {
+        return Long.toString(lines.line());
+    }
+
+    @Override
     public BytesRead bytesRead() {
         return lines.bytesRead();
     }

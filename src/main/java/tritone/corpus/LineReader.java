@@ -20,13 +20,17 @@ final class LineReader implements Closeable {
     private int start;
     private int end;
     private long line;
+    private boolean broken;
 
     LineReader(ByteInput input) {
         this.input = input;
     }
 
-    /** The next line without its \n, or null after the last. A bad line is used up when this throws. */
+    /** The next line without its \n, or null after the last or where the input broke off. A bad line is used up when this throws. */
     String next() throws IOException {
+        if (broken) {
+            return null;
+        }
         int scanned = start;
         while (true) {
             for (int i = scanned; i < end; i++) {
@@ -87,9 +91,17 @@ final class LineReader implements Closeable {
             }
             buffer = Arrays.copyOf(buffer, 2 * end);
         }
-        int read = input.read(buffer, end, buffer.length - end);
+        int read = read(end);
         end += Math.max(0, read);
         return read >= 0;
+    }
+
+    /** What cannot be read now cannot be read later either. */
+    private int read(int offset) throws IOException {
+        broken = true;
+        int read = input.read(buffer, offset, buffer.length - offset);
+        broken = false;
+        return read;
     }
 
     /** Passes over the rest of a line, so that the next call begins after it. */
@@ -97,7 +109,7 @@ final class LineReader implements Closeable {
         line++;
         start = 0;
         end = 0;
-        for (int read = 0; read >= 0; read = input.read(buffer, 0, buffer.length)) {
+        for (int read = 0; read >= 0; read = read(0)) {
             for (int i = 0; i < read; i++) {
                 if (buffer[i] == '\n') {
                     start = i + 1;

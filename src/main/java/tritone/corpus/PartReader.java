@@ -12,7 +12,7 @@ final class PartReader implements ReviewReader {
     private final LabelRule labels;
     private ReviewReader current;
     private BytesRead bytesBefore = BytesRead.NONE;
-    private boolean anyReview;
+    private boolean anyRow;
 
     PartReader(String name, List<Source> sources, ReadingOptions options) {
         this.name = name;
@@ -24,21 +24,33 @@ final class PartReader implements ReviewReader {
     @Override
     public Review next() throws IOException {
         while (current != null || sources.hasNext()) {
-            if (current == null) {
-                current = sources.next().open(options, labels);
-            }
-            Review review = current.next();
-            if (review != null) {
-                anyReview = true;
-                return review;
+            boolean last = false;
+            try {
+                if (current == null) {
+                    current = sources.next().open(options, labels);
+                }
+                Review review = current.next();
+                last = review == null;
+                if (!last) {
+                    return review;
+                }
+            } finally {
+                // A bad row is a row.
+                anyRow |= !last;
             }
             bytesBefore = bytesRead();
             close();
         }
-        if (!anyReview) {
+        if (!anyRow) {
+            anyRow = true;
             throw new CorpusFormatException(name, "expected at least one review but found none");
         }
         return null;
+    }
+
+    @Override
+    public String rowId() {
+        return current == null ? name : current.rowId();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class PlainLinesReader implements ReviewReader {
     }
 
     @Override
+    public String rowId() {
+        return Long.toString(lines.line());
+    }
+
+    @Override
     public BytesRead bytesRead() {
         return lines.bytesRead();
     }

@@ -11,16 +11,39 @@ import java.util.TreeMap;
  * @param columns which column (its name in the header, or its number from 1) holds a field
  * @param header whether a table begins with names of columns; recognised if not given
  * @param labels the classes; any other label is then an error
+ * @param wanted whether more than ids and texts is looked at
  */
 public record ReadingOptions(
-        Optional<CorpusFormat> format, Map<Field, String> columns, Optional<Boolean> header, Optional<Labels> labels) {
+        Optional<CorpusFormat> format,
+        Map<Field, String> columns,
+        Optional<Boolean> header,
+        Optional<Labels> labels,
+        Wanted wanted) {
+    /** What is read of a row. */
+    enum Wanted {
+        EVERYTHING,
+        TEXTS
+    }
 
     /** Recognise everything. */
     public static final ReadingOptions DEFAULTS =
             new ReadingOptions(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
+    /** Everything is read. */
+    public ReadingOptions(
+            Optional<CorpusFormat> format,
+            Map<Field, String> columns,
+            Optional<Boolean> header,
+            Optional<Labels> labels) {
+        this(format, columns, header, labels, Wanted.EVERYTHING);
+    }
+
     public ReadingOptions {
         columns = Map.copyOf(columns);
+    }
+
+    ReadingOptions textsOnly() {
+        return new ReadingOptions(format, columns, header, Optional.empty(), Wanted.TEXTS);
     }
 
     /** Every choice in one line: two corpora of the same bytes are the same corpus only if this is the same too. */

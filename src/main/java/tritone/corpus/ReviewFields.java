@@ -10,17 +10,24 @@ final class ReviewFields {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
 
     private final LabelRule labels;
+    private final ReadingOptions.Wanted wanted;
 
-    ReviewFields(LabelRule labels) {
+    ReviewFields(LabelRule labels, ReadingOptions.Wanted wanted) {
         this.labels = labels;
+        this.wanted = wanted;
     }
 
     Review review(Function<Field, String> row, String place, long line) {
         String id = row.apply(Field.ID);
+        String name = id.isEmpty() ? Long.toString(line) : id;
+        String text = row.apply(Field.TEXT);
+        if (wanted == ReadingOptions.Wanted.TEXTS) {
+            return Review.of(name, text);
+        }
         String group = row.apply(Field.GROUP);
         return new Review(
-                id.isEmpty() ? Long.toString(line) : id,
-                row.apply(Field.TEXT),
+                name,
+                text,
                 labels.read(row.apply(Field.LABEL), place),
                 rating(row.apply(Field.RATING), place),
                 group.isEmpty() ? Optional.empty() : Optional.of(group));

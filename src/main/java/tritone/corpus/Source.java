@@ -60,7 +60,11 @@ sealed interface Source {
             throws IOException {
         try {
             CorpusFormat format = options.format().or(() -> byName).orElse(null);
-            return rows(input, format == null ? byContent(input) : format, options, new ReviewFields(labels));
+            return rows(
+                    input,
+                    format == null ? byContent(input) : format,
+                    options,
+                    new ReviewFields(labels, options.wanted()));
         } catch (RuntimeException e) {
             input.close();
             throw e;
@@ -83,7 +87,7 @@ sealed interface Source {
 
     /** What the first line looks like. */
     private static CorpusFormat byContent(ByteInput input) throws IOException {
-        String start = new String(input.peek(1 << 13), StandardCharsets.UTF_8);
+        String start = new String(input.peekLine(1 << 13), StandardCharsets.UTF_8);
         if (start.indexOf('\0') >= 0) {
             throw new CorpusFormatException(
                     input.name(),

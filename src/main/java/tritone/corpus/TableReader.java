@@ -9,6 +9,7 @@ final class TableReader implements ReviewReader {
     private final ReadingOptions options;
     private final ReviewFields fields;
     private Columns columns;
+    private boolean refused;
 
     TableReader(RowSource rows, ReadingOptions options, ReviewFields fields) {
         this.rows = rows;
@@ -18,12 +19,15 @@ final class TableReader implements ReviewReader {
 
     @Override
     public Review next() throws IOException {
-        List<String> row = rows.next();
+        List<String> row = refused ? null : rows.next();
         if (row != null && columns == null) {
             boolean header = options.header().orElseGet(() -> hasHeader(options, row));
+            // Where the columns mean nothing, no row does.
+            refused = true;
             columns = header
                     ? Columns.ofHeader(row, options.columns(), rows.place())
                     : Columns.ofCount(row.size(), options.columns(), rows.place());
+            refused = false;
             return header ? review(rows.next()) : review(row);
         }
         return review(row);
@@ -43,6 +47,11 @@ final class TableReader implements ReviewReader {
                     rows.place(), "expected " + columns.count() + " columns but found " + row.size());
         }
         return fields.review(field -> columns.cell(field, row), rows.place(), rows.line());
+    }
+
+    @Override
+    public String rowId() {
+        return Long.toString(rows.line());
     }
 
     @Override

@@ -13,6 +13,7 @@ final class TextFilesReader implements ReviewReader {
     private final Iterator<TextFile> files;
     private final LabelRule labels;
     private BytesRead bytesRead = BytesRead.NONE;
+    private String rowId = "";
 
     /** Folders are their own witnesses of which labels there are: only declared {@code labels} can refuse one. */
     TextFilesReader(List<TextFile> files, Optional<Labels> labels) {
@@ -28,6 +29,7 @@ final class TextFilesReader implements ReviewReader {
             return null;
         }
         TextFile file = files.next();
+        rowId = file.id();
         Optional<String> label =
                 file.label().flatMap(name -> labels.read(name, file.file().toString()));
         return new Review(file.id(), text(file), label, file.rating(), Optional.empty());
@@ -50,6 +52,11 @@ final class TextFilesReader implements ReviewReader {
         } catch (CharacterCodingException e) {
             throw new CorpusFormatException(file.file().toString(), "expected UTF-8 text but found other bytes");
         }
+    }
+
+    @Override
+    public String rowId() {
+        return rowId;
     }
 
     @Override
