@@ -28,6 +28,7 @@ class ArchitectureTest {
             "baseline",
             "evaluation",
             "model",
+            "classification",
             "layers",
             "training",
             "cli");

@@ -51,4 +51,13 @@ public record Truncation(Keep keep, int maxTokens) {
             case ENDS -> maxTokens / 2;
         };
     }
+
+    /** What is kept of the first {@code length} ids. */
+    public int[] of(int[] ids, int length) {
+        int[] kept = new int[kept(length)];
+        int head = fromHead(length);
+        System.arraycopy(ids, 0, kept, 0, head);
+        System.arraycopy(ids, length - (kept.length - head), kept, head, kept.length - head);
+        return kept;
+    }
 }
