@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,28 +40,8 @@ final class CorpusOptions {
             })
     private String corpus;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            description = "tsv, csv, jsonl, lines or files, where name and content do not tell.")
-    private CorpusFormat format;
-
-    @Option(
-            names = "--columns",
-            paramLabel = "FIELD=COLUMN",
-            split = ",",
-            converter = {FieldConverter.class, ColumnConverter.class},
-            description =
-                    "Columns by name or number, as in text=review_body,label=3; fields are id, text, label, rating"
-                            + " and group.")
-    private Map<Field, String> columns = new LinkedHashMap<>();
-
-    @Option(
-            names = "--header",
-            negatable = true,
-            description = "The first row of a table names its columns; recognised if not said.")
-    private Boolean header;
+    @Mixin
+    private TableOptions table;
 
     @Option(
             names = "--labels",
@@ -78,9 +59,7 @@ final class CorpusOptions {
         if (corpus.isBlank()) {
             throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");
         }
-        return open(
-                corpus,
-                new ReadingOptions(Optional.ofNullable(format), columns, Optional.ofNullable(header), labels()));
+        return open(corpus, table.reading(labels()));
     }
 
     /** The corpus that this name means. */
@@ -96,19 +75,15 @@ final class CorpusOptions {
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
             settings.put(Setting.CORPUS, corpus);
         }
-        if (format != null) {
-            settings.put(Setting.FORMAT, format.toString());
-        }
-        if (!columns.isEmpty()) {
+        table.format().ifPresent(format -> settings.put(Setting.FORMAT, format.toString()));
+        if (!table.columns().isEmpty()) {
             settings.put(
                     Setting.COLUMNS,
-                    columns.entrySet().stream()
+                    table.columns().entrySet().stream()
                             .map(entry -> entry.getKey() + "=" + entry.getValue())
                             .collect(Collectors.joining(",")));
         }
-        if (header != null) {
-            settings.put(Setting.HEADER, header.toString());
-        }
+        table.header().ifPresent(header -> settings.put(Setting.HEADER, header.toString()));
         if (labels != null) {
             settings.put(Setting.LABELS, String.join(",", labels.names()));
         }
@@ -145,31 +120,10 @@ final class CorpusOptions {
         return Labels.of(Arrays.asList(text.split(",")));
     }
 
-    private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
-        @Override
-        public CorpusFormat convert(String value) {
-            return converted(() -> CorpusFormat.named(value));
-        }
-    }
-
-    private static final class FieldConverter implements ITypeConverter<Field> {
-        @Override
-        public Field convert(String value) {
-            return converted(() -> Field.named(value));
-        }
-    }
-
     private static final class LabelsConverter implements ITypeConverter<Labels> {
         @Override
         public Labels convert(String value) {
             return converted(() -> labels(value));
-        }
-    }
-
-    private static final class ColumnConverter implements ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            return value;
         }
     }
 

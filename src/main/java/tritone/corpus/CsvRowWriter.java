@@ -21,6 +21,11 @@ final class CsvRowWriter implements RowWriter {
     }
 
     @Override
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
+    @Override
     public void close() throws IOException {
         csv.close();
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes rows of named columns: texts and numbers. The names stand in a header or, in JSON Lines, in each row. */
+/** Writes rows of named columns: texts, numbers and truth values. The names stand in a header or, in JSON Lines, in each row. */
 public interface RowWriter extends Closeable {
     /** Begins a table; closing it closes {@code out}. */
     static RowWriter of(Writer out, CorpusFormat format, List<String> columns) throws IOException {
@@ -17,8 +17,11 @@ public interface RowWriter extends Closeable {
         };
     }
 
-    /** One value for each column; null for none. */
+    /** One value for each column; null for none. In JSON Lines a value may be a map or a list. */
     void write(List<Object> values) throws IOException;
+
+    /** Hands on what was written so far. */
+    void flush() throws IOException;
 
     /** A value in a format that knows nothing but text. */
     static String text(Object value) {

@@ -22,6 +22,11 @@ final class TsvRowWriter implements RowWriter {
     }
 
     @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
     public void close() throws IOException {
         out.close();
     }

@@ -1,0 +1,74 @@
+package tritone.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import tritone.corpus.CorpusFormat;
+import tritone.corpus.Field;
+import tritone.corpus.Labels;
+import tritone.corpus.ReadingOptions;
+
+/** How to read what does not speak for itself. */
+final class TableOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "tsv, csv, jsonl, lines or files, where name and content do not tell.")
+    private CorpusFormat format;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FIELD=COLUMN",
+            split = ",",
+            converter = {FieldConverter.class, ColumnConverter.class},
+            description =
+                    "Columns by name or number, as in text=review_body,label=3; fields are id, text, label, rating"
+                            + " and group.")
+    private Map<Field, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--header",
+            negatable = true,
+            description = "The first row of a table names its columns; recognised if not said.")
+    private Boolean header;
+
+    Optional<CorpusFormat> format() {
+        return Optional.ofNullable(format);
+    }
+
+    Map<Field, String> columns() {
+        return columns;
+    }
+
+    Optional<Boolean> header() {
+        return Optional.ofNullable(header);
+    }
+
+    ReadingOptions reading(Optional<Labels> labels) {
+        return new ReadingOptions(format(), columns, header(), labels);
+    }
+
+    private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
+        @Override
+        public CorpusFormat convert(String value) {
+            return CorpusOptions.converted(() -> CorpusFormat.named(value));
+        }
+    }
+
+    private static final class FieldConverter implements ITypeConverter<Field> {
+        @Override
+        public Field convert(String value) {
+            return CorpusOptions.converted(() -> Field.named(value));
+        }
+    }
+
+    private static final class ColumnConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return value;
+        }
+    }
+}
