@@ -140,6 +140,11 @@ public final class Classifier implements Closeable {
                 .onClose(texts::close);
     }
 
+    /** The models' names, those of their folders. */
+    public List<String> models() {
+        return voters().stream().map(Voter::name).toList();
+    }
+
     private List<Voter> voters() {
         List<Voter> open = voters;
         if (open.isEmpty()) {

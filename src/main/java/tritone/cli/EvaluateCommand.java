@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(), "--min-accuracy must be between 0 and 1 but was " + minAccuracy);
         }
         if (predictions != null) {
-            PredictionsFile.checkName(spec.commandLine(), predictions);
+            PredictionsFile.checkName(spec.commandLine(), "--predictions", predictions);
         }
     }
 

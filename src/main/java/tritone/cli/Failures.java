@@ -29,6 +29,9 @@ final class Failures {
     /** A minimum that was asked for. */
     static final int MISSED = 3;
 
+    /** Some rows were bad, and what was asked for them was done. */
+    static final int PARTLY = 4;
+
     /** What shells say of a process that Ctrl-C ended. */
     static final int INTERRUPTED = 130;
 
@@ -73,6 +76,11 @@ final class Failures {
         }
         err.flush();
         return FAILED;
+    }
+
+    /** What is wrong with a row, in words. */
+    static String words(Exception fault) {
+        return Escaped.text(sentence(fault).orElseGet(fault::toString));
     }
 
     /** What went wrong in words; empty if this was not foreseen. Java 17 cannot switch over types. */

@@ -18,11 +18,11 @@ final class PredictionsFile {
     private PredictionsFile() {}
 
     /** Before anything is computed. */
-    static void checkName(CommandLine command, Path file) {
+    static void checkName(CommandLine command, String option, Path file) {
         if (CorpusFormat.ofName(file.toString()).filter(TABLES::contains).isEmpty()
                 || file.toString().endsWith(".gz")) {
             throw new ParameterException(
-                    command, "--predictions must be a file that ends in .csv, .tsv or .jsonl but was " + file);
+                    command, option + " must be a file that ends in .csv, .tsv or .jsonl but was " + file);
         }
     }
 

@@ -12,6 +12,7 @@ enum Subcommand {
     VOCAB(VocabCommand::new),
     TOKENS(TokensCommand::new),
     TRAIN(TrainCommand::new),
+    CLASSIFY(ClassifyCommand::new),
     EVALUATE(EvaluateCommand::new),
     MODEL(ModelCommand::new),
     REPRODUCE(ReproduceCommand::new),

@@ -10,9 +10,12 @@ import java.util.List;
 final class CsvRowWriter implements RowWriter {
     private final CsvWriter csv;
 
-    CsvRowWriter(Writer out, List<String> columns) {
+    /** @param header empty for none */
+    CsvRowWriter(Writer out, List<String> header) {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(columns);
+        if (!header.isEmpty()) {
+            csv.writeRecord(header);
+        }
     }
 
     @Override

@@ -17,6 +17,15 @@ public interface RowWriter extends Closeable {
         };
     }
 
+    /** The same for a table that has a beginning, with its header, already. */
+    static RowWriter continuing(Writer out, CorpusFormat format, List<String> columns) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRowWriter(out, List.of());
+            case TSV -> new TsvRowWriter(out, List.of());
+            case JSONL, LINES, FILES -> of(out, format, columns);
+        };
+    }
+
     /** One value for each column; null for none. In JSON Lines a value may be a map or a list. */
     void write(List<Object> values) throws IOException;
 

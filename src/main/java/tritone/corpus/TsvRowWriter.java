@@ -8,9 +8,12 @@ import java.util.List;
 final class TsvRowWriter implements RowWriter {
     private final Writer out;
 
-    TsvRowWriter(Writer out, List<String> columns) throws IOException {
+    /** @param header empty for none */
+    TsvRowWriter(Writer out, List<String> header) throws IOException {
         this.out = out;
-        write(List.copyOf(columns));
+        if (!header.isEmpty()) {
+            write(List.copyOf(header));
+        }
     }
 
     @Override

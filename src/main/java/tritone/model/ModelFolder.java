@@ -72,6 +72,11 @@ public final class ModelFolder {
         };
     }
 
+    /** A sum over all that the model is: its configuration holds those of its files. */
+    public static String sum(Path folder) throws IOException {
+        return Checksums.of(existing(folder, ConfigFile.NAME)).sha256();
+    }
+
     /** Whether there is a model in this folder, good or bad. */
     public static boolean isModel(Path folder) {
         return Files.isRegularFile(folder.resolve(ConfigFile.NAME));

@@ -1,0 +1,131 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tritone.classification.BulkClassifier;
+import tritone.classification.Classifier;
+import tritone.classification.Outcome;
+import tritone.classification.StageTimes;
+import tritone.corpus.CorpusPart;
+import tritone.corpus.Review;
+import tritone.corpus.Row;
+import tritone.corpus.RowReader;
+
+/** One run of the command: texts that were typed, then rows of inputs, into a writer; and the counts of what became of them. */
+final class Classification {
+    private static final int PLACES = 3;
+
+    private final Classifier classifier;
+    private final OnError onError;
+    private final PredictionWriter writer;
+    private final Map<String, Long> labels = new LinkedHashMap<>();
+    private final List<String> firstFaults = new ArrayList<>();
+    private long classified;
+    private long bad;
+
+    Classification(Classifier classifier, OnError onError, PredictionWriter writer) {
+        this.classifier = classifier;
+        this.onError = onError;
+        this.writer = writer;
+        classifier.labels().forEach(label -> labels.put(label, 0L));
+    }
+
+    /** What asks whether anyone still reads what is written. */
+    @FunctionalInterface
+    interface Reader {
+        boolean isThere();
+    }
+
+    void ofTexts(List<String> texts, Reader reader) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String text : texts) {
+            Row row = Row.of(Review.of(Integer.toString(outcomes.size() + 1), text));
+            outcomes.add(new Outcome(row, Optional.of(classifier.classify(text))));
+        }
+        take(outcomes, reader);
+    }
+
+    /** @param written rows that an earlier run wrote */
+    void ofParts(List<CorpusPart> parts, long written, int threads, Reader reader) throws IOException {
+        try (RowReader rows = new RowReader(parts)) {
+            for (long i = 0; i < written; ) {
+                Row row = rows.next();
+                if (row == null) {
+                    throw new IOException(
+                            "the input ends after " + i + " rows, but " + written + " were written before");
+                }
+                count(row);
+                i += onError.writes(row) ? 1 : 0;
+            }
+            new BulkClassifier(classifier, threads, new StageTimes()).run(rows, outcomes -> take(outcomes, reader));
+        }
+    }
+
+    private boolean take(List<Outcome> outcomes, Reader reader) throws IOException {
+        for (Outcome outcome : outcomes) {
+            count(outcome.row());
+            outcome.prediction().ifPresent(said -> labels.merge(said.label(), 1L, Long::sum));
+            if (onError.writes(outcome.row())) {
+                writer.write(outcome);
+            }
+        }
+        writer.flush();
+        return reader.isThere();
+    }
+
+    private void count(Row row) throws IOException {
+        if (row.review().isPresent()) {
+            classified++;
+            return;
+        }
+        Exception fault = row.fault().orElseThrow();
+        if (onError == OnError.FAIL) {
+            writer.flush();
+            throw thrown(fault);
+        }
+        bad++;
+        if (firstFaults.size() < PLACES) {
+            firstFaults.add(Failures.words(fault));
+        }
+    }
+
+    /** The fault as it would have come out of a reader. */
+    private static IOException thrown(Exception fault) {
+        if (fault instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return fault instanceof IOException checked ? checked : new IOException(fault);
+    }
+
+    long bad() {
+        return bad;
+    }
+
+    /** What happened, in a line or more. */
+    String summary() {
+        StringBuilder summary = new StringBuilder("tritone: ")
+                .append(TextTable.figure(classified))
+                .append(classified == 1 ? " review" : " reviews");
+        if (classified > 0) {
+            summary.append(": ")
+                    .append(labels.entrySet().stream()
+                            .map(entry -> TextTable.figure(entry.getValue()) + " " + entry.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
+        summary.append('\n');
+        if (bad > 0) {
+            summary.append("tritone: ")
+                    .append(TextTable.figure(bad))
+                    .append(bad == 1 ? " row was bad" : " rows were bad")
+                    .append(onError == OnError.SKIP ? " and passed over:\n" : ":\n");
+            firstFaults.forEach(fault -> summary.append("  ").append(fault).append('\n'));
+            summary.append(bad > firstFaults.size() ? "  ...\n" : "");
+        }
+        return summary.toString();
+    }
+}

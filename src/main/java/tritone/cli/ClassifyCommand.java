@@ -1,0 +1,185 @@
+package tritone.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tritone.classification.Classifier;
+import tritone.corpus.CorpusFormat;
+import tritone.corpus.CorpusPart;
+
+/** Text in, label and probability out. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says of each review how likely each class is: a table on a terminal, else JSON Lines.",
+            "Exit code 4 if rows were bad and --on-error let them pass."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone classify --text \"I could not stop smiling.\"",
+            "  tritone classify reviews.csv --output answers.csv",
+            "  tail -f reviews.log | tritone classify - --unsure 0.4:0.6",
+            "  tritone classify --model first --model second reviews.tsv --on-error row"
+        })
+final class ClassifyCommand implements Callable<Integer> {
+    static final String DEFAULT_MODEL = "sample-gru";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = {
+                "Files or folders of reviews, names of folders in corpora, or - for standard input (default: sample).",
+                "See corpora/README.md for every format."
+            })
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = Models.DESCRIPTION + " Several vote: the mean of their probabilities decides (default: "
+                    + DEFAULT_MODEL + ").")
+    private List<String> models = new ArrayList<>();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "A review to classify. May be given more than once.")
+    private List<String> texts = new ArrayList<>();
+
+    @Mixin
+    private TableOptions table;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write to this file, which is there when it is whole: .jsonl, .csv or .tsv.")
+    private Path output;
+
+    @Option(names = "--resume", description = "Go on where a run that was broken off left --output.")
+    private boolean resume;
+
+    @Option(names = "--json", description = "Print JSON Lines on a terminal too.")
+    private boolean json;
+
+    @Option(names = "--details", description = "Tell tokens, the share of unknown words, and whether a review was cut.")
+    private boolean details;
+
+    @Option(
+            names = "--unsure",
+            paramLabel = "FROM:TO",
+            converter = UnsureBand.Converter.class,
+            description = "Tell which answers lie in this band of probabilities: of the last class if there are two,"
+                    + " else of the label.")
+    private UnsureBand unsure;
+
+    @Option(
+            names = "--on-error",
+            paramLabel = "WHAT",
+            defaultValue = "fail",
+            converter = OnError.Converter.class,
+            description = "What a bad row does: fail, skip, or row for a row with an error in its place"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private OnError onError;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        List<CorpusPart> parts = parts();
+        try (Classifier classifier = Models.classifier(spec.commandLine(), models)) {
+            return output == null ? print(classifier, parts) : write(classifier, parts);
+        }
+    }
+
+    private void check() {
+        if (resume && output == null) {
+            throw new ParameterException(spec.commandLine(), "--resume needs the --output to go on with");
+        }
+        if (output != null) {
+            PredictionsFile.checkName(spec.commandLine(), "--output", output);
+        }
+        if (models.isEmpty()) {
+            models.add(DEFAULT_MODEL);
+        }
+        if (inputs.isEmpty() && texts.isEmpty()) {
+            inputs.add("sample");
+        }
+        if (inputs.stream().filter("-"::equals).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "standard input can be read once only");
+        }
+    }
+
+    /** Whatever is missing is found before anything is classified. */
+    private List<CorpusPart> parts() throws IOException {
+        List<CorpusPart> parts = new ArrayList<>();
+        for (String input : inputs) {
+            if (input.isBlank()) {
+                throw new ParameterException(spec.commandLine(), "INPUT must be a file, a folder or - but was empty");
+            }
+            parts.addAll(
+                    CorpusOptions.open(input, table.reading(Optional.empty())).parts());
+        }
+        return parts;
+    }
+
+    private PredictionColumns columns(Classifier classifier) {
+        return new PredictionColumns(
+                classifier.labels(), Optional.ofNullable(unsure), details, classifier.models(), onError == OnError.ROW);
+    }
+
+    private int print(Classifier classifier, List<CorpusPart> parts) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean people = Terminal.isOut() && !json;
+        PredictionWriter writer = people
+                ? new PredictionTable(out, columns(classifier), Terminal.columns())
+                : new PredictionRows(new BufferedWriter(out), CorpusFormat.JSONL, columns(classifier), false);
+        return run(new Classification(classifier, onError, writer), parts, 0, () -> !out.checkError());
+    }
+
+    private int write(Classifier classifier, List<CorpusPart> parts) throws IOException {
+        CorpusFormat format = CorpusFormat.ofName(output.toString()).orElseThrow();
+        ResumableRows rows = new ResumableRows(output, format);
+        BufferedWriter out = new BufferedWriter(rows.open(run(), resume));
+        int exitCode;
+        StopNotice notice = new StopNotice(rows.part(), spec.commandLine().getErr());
+        try (PredictionRows writer = new PredictionRows(out, format, columns(classifier), rows.isBegun())) {
+            exitCode = run(new Classification(classifier, onError, writer), parts, rows.rows(), () -> true);
+        } finally {
+            notice.close();
+        }
+        rows.finish();
+        return exitCode;
+    }
+
+    private int run(Classification run, List<CorpusPart> parts, long written, Classification.Reader reader)
+            throws IOException {
+        run.ofTexts(texts, reader);
+        if (!parts.isEmpty()) {
+            run.ofParts(parts, written, threads.threads(), reader);
+            spec.commandLine().getErr().print(run.summary());
+        }
+        return run.bad() > 0 ? Failures.PARTLY : 0;
+    }
+
+    /** What decides the rows: another run must not go on with them. */
+    private String run() throws IOException {
+        return "models " + Models.sums(models) + "\ninputs " + inputs + "\ntexts " + texts + "\nreading "
+                + table.reading(Optional.empty()) + "\nunsure " + unsure + "\ndetails " + details + "\non error "
+                + onError + "\n";
+    }
+}
