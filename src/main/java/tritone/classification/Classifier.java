@@ -52,7 +52,7 @@ public final class Classifier implements Closeable {
      * Opens the models in these folders, as {@code tritone train} writes them.
      *
      * @throws tritone.model.ModelFormatException if one of them is no whole model
-     * @throws IllegalArgumentException if they tell different classes apart
+     * @throws DifferentLabelsException if they tell different classes apart
      */
     public static Classifier open(Path model, Path... others) throws IOException {
         List<Path> folders = new ArrayList<>(List.of(model));
@@ -78,7 +78,7 @@ public final class Classifier implements Closeable {
             List<String> expected = voters.get(0).model().architecture().labels();
             List<String> found = next.model().architecture().labels();
             if (!found.equals(expected)) {
-                throw new IllegalArgumentException("models that vote must tell the same classes apart, but "
+                throw new DifferentLabelsException("models that vote must tell the same classes apart, but "
                         + voters.get(0).name() + " knows " + String.join(", ", expected) + " and " + next.name() + " "
                         + String.join(", ", found));
             }

@@ -37,6 +37,8 @@ import tritone.corpus.CorpusPart;
 final class ClassifyCommand implements Callable<Integer> {
     static final String DEFAULT_MODEL = "sample-gru";
 
+    private final ModelsAhead ahead;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,11 +99,15 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    ClassifyCommand(ModelsAhead ahead) {
+        this.ahead = ahead;
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         check();
         List<CorpusPart> parts = parts();
-        try (Classifier classifier = Models.classifier(spec.commandLine(), models)) {
+        try (Classifier classifier = ahead.classifier(models)) {
             return output == null ? print(classifier, parts) : write(classifier, parts);
         }
     }

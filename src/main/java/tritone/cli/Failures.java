@@ -12,6 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import tritone.classification.DifferentLabelsException;
 import tritone.corpus.CorpusFormatException;
 import tritone.model.ModelFormatException;
 import tritone.tensors.TensorFormatException;
@@ -45,6 +46,7 @@ final class Failures {
             CheckpointException.class,
             TrainingDataException.class,
             DivergenceException.class,
+            DifferentLabelsException.class,
             MissingPartException.class,
             UnusableModelException.class);
 

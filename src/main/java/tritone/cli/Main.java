@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Entry point of {@code ./tritone}. */
@@ -39,11 +41,11 @@ public final class Main {
     }
 
     private static CommandLine commandLine(String[] args) {
+        Map<Subcommand, Object> commands = new EnumMap<>(Subcommand.class);
+        Subcommand.meantBy(args).forEach(command -> commands.put(command, command.create(args)));
         CommandLine root = new CommandLine(new TritoneCommand());
-        for (Subcommand command : Subcommand.meantBy(args)) {
-            // As a command line of its own, or else its model would not be transformed.
-            root.addSubcommand(command.toString(), new CommandLine(command.create()));
-        }
+        // Each as a command line of its own, or else its model would not be transformed.
+        commands.forEach((name, command) -> root.addSubcommand(name.toString(), new CommandLine(command)));
         return root;
     }
 }

@@ -3,11 +3,9 @@ package tritone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import tritone.classification.Classifier;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
 
@@ -32,16 +30,6 @@ final class Models {
         }
         if (!ModelFolder.isModel(output)) {
             throw new ParameterException(command, output + " is no model, and nothing else is replaced");
-        }
-    }
-
-    /** These models, ready to answer together. */
-    static Classifier classifier(CommandLine command, List<String> names) throws IOException {
-        Path[] folders = names.stream().map(Models::folder).toArray(Path[]::new);
-        try {
-            return Classifier.open(folders[0], Arrays.copyOfRange(folders, 1, folders.length));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command, e.getMessage());
         }
     }
 

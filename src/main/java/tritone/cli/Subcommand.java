@@ -3,6 +3,7 @@ package tritone.cli;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.HelpCommand;
 
@@ -12,7 +13,7 @@ enum Subcommand {
     VOCAB(VocabCommand::new),
     TOKENS(TokensCommand::new),
     TRAIN(TrainCommand::new),
-    CLASSIFY(ClassifyCommand::new),
+    CLASSIFY(args -> new ClassifyCommand(ModelsAhead.of(args, ClassifyCommand.DEFAULT_MODEL))),
     EVALUATE(EvaluateCommand::new),
     MODEL(ModelCommand::new),
     REPRODUCE(ReproduceCommand::new),
@@ -20,14 +21,19 @@ enum Subcommand {
     COMPLETION(TritoneCommand.Completion::new),
     HELP(HelpCommand::new);
 
-    private final Supplier<Object> factory;
+    private final Function<String[], Object> factory;
 
     Subcommand(Supplier<Object> factory) {
+        this(args -> factory.get());
+    }
+
+    Subcommand(Function<String[], Object> factory) {
         this.factory = factory;
     }
 
-    Object create() {
-        return factory.get();
+    /** The command, which may begin with what these arguments ask for. */
+    Object create(String[] args) {
+        return factory.apply(args);
     }
 
     /**

@@ -41,21 +41,6 @@ final class ConfigFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Takes nothing for what it is not: no text for a number, no number for a name, no fraction for a whole one. */
-    private static final ObjectMapper JSON = JsonMapper.builder(FACTORY)
-            .addModule(new Jdk8Module())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
-
     private ConfigFile() {}
 
     /**
@@ -88,7 +73,7 @@ final class ConfigFile {
     static void write(Config config, Path file) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        String json = JSON.writer(printer).writeValueAsString(config);
+        String json = Mapper.JSON.writer(printer).writeValueAsString(config);
         String body = json.substring(0, json.lastIndexOf("\n}"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Files.writeString(file, body + ",\n  \"checksum\" : \"" + Checksums.crc32c(bytes, bytes.length) + "\"\n}\n");
@@ -177,7 +162,7 @@ final class ConfigFile {
 
     private static Config config(byte[] bytes, Path file) throws IOException {
         try {
-            return JSON.readValue(bytes, Config.class);
+            return Mapper.JSON.readValue(bytes, Config.class);
         } catch (ValueInstantiationException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw new ModelFormatException(file, refused.getMessage());
@@ -198,5 +183,23 @@ final class ConfigFile {
     private static String misses(String place) {
         return "expected what a model's must hold but something is wrong or missing"
                 + (place.isEmpty() ? "" : " at " + Quote.of(place));
+    }
+
+    /** Made when it is asked for: an answer does without. */
+    private static final class Mapper {
+        /** Takes nothing for what it is not: no text for a number, no number for a name, no fraction for a whole one. */
+        private static final ObjectMapper JSON = JsonMapper.builder(FACTORY)
+                .addModule(new Jdk8Module())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+                .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
     }
 }
