@@ -1,35 +1,30 @@
 package tritone.network;
 
-/**
- * The dense layer on top: one sigmoid unit for two classes, a softmax for more. Sums are made in double precision and in a
- * fixed order.
- *
- * @param matrix {@code [features][bias.length]}
- */
-record DenseOutput(float[] matrix, float[] bias, int classes) {
-    /**
-     * Writes the probabilities of one vector of features.
-     *
-     * @throws ArithmeticException if the sums are no numbers
-     */
-    void write(float[] features, int at, float[] probabilities, int offset) {
-        double[] sums = sums(features, at);
-        if (sums.length == 1) {
-            float positive = (float) (1 / (1 + StrictMath.exp(-sums[0])));
-            probabilities[offset] = 1 - positive;
-            probabilities[offset + 1] = positive;
-            return;
-        }
-        softmax(sums, probabilities, offset);
+import java.util.Map;
+
+/** The output layer on top of the levels, in double precision. Safe for any number of threads. */
+final class DenseOutput {
+    private final float[] matrix; // [width][outputs]
+    private final float[] bias; // [outputs]
+
+    DenseOutput(NetworkSpec spec, Map<String, float[]> weights) {
+        matrix = weights.get(NetworkSpec.name(spec.levels(), LevelShape.INPUT));
+        bias = weights.get(NetworkSpec.name(spec.levels(), LevelShape.BIAS));
     }
 
-    private double[] sums(float[] features, int at) {
+    /**
+     * The sums of the sequence with this rank, {@code [outputs]}.
+     *
+     * @param features {@code [rank][width]}
+     * @throws ArithmeticException if one is no number
+     */
+    double[] sums(float[] features, int rank) {
         double[] sums = new double[bias.length];
         int width = matrix.length / sums.length;
         for (int output = 0; output < sums.length; output++) {
             sums[output] = bias[output];
             for (int i = 0; i < width; i++) {
-                sums[output] += (double) features[at + i] * matrix[i * sums.length + output];
+                sums[output] += (double) features[rank * width + i] * matrix[i * sums.length + output];
             }
             if (!Double.isFinite(sums[output])) {
                 throw new ArithmeticException("the weights are so large that their sums are no numbers any more");
@@ -38,18 +33,40 @@ record DenseOutput(float[] matrix, float[] bias, int classes) {
         return sums;
     }
 
-    private static void softmax(double[] sums, float[] probabilities, int offset) {
+    /** The gradient of the features, {@code [rank][width]}, from that of the sums, {@code [rank][outputs]}. */
+    float[] back(double[][] gradient) {
+        int width = matrix.length / bias.length;
+        float[] features = new float[gradient.length * width];
+        for (int rank = 0; rank < gradient.length; rank++) {
+            for (int i = 0; i < width; i++) {
+                double sum = 0;
+                for (int output = 0; output < bias.length; output++) {
+                    sum += gradient[rank][output] * matrix[i * bias.length + output];
+                }
+                features[rank * width + i] = (float) sum;
+            }
+        }
+        return features;
+    }
+
+    /** Writes the probability of each class: of one sum by its sigmoid, of several by their softmax. */
+    static void probabilities(double[] sums, float[] probabilities, int offset) {
+        if (sums.length == 1) {
+            float positive = (float) (1 / (1 + StrictMath.exp(-sums[0])));
+            probabilities[offset] = 1 - positive;
+            probabilities[offset + 1] = positive;
+            return;
+        }
         double highest = Double.NEGATIVE_INFINITY;
         for (double sum : sums) {
             highest = Math.max(highest, sum);
         }
         double total = 0;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = StrictMath.exp(sums[i] - highest);
-            total += sums[i];
+        for (double sum : sums) {
+            total += StrictMath.exp(sum - highest);
         }
         for (int i = 0; i < sums.length; i++) {
-            probabilities[offset + i] = (float) (sums[i] / total);
+            probabilities[offset + i] = (float) (StrictMath.exp(sums[i] - highest) / total);
         }
     }
 }

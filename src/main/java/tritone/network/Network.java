@@ -30,10 +30,7 @@ public final class Network {
                 weights(spec, 0, weights),
                 weights.get(NetworkSpec.name(0, NetworkSpec.EMBEDDING)),
                 levels.get(0).inputWeights());
-        output = new DenseOutput(
-                weights.get(NetworkSpec.name(spec.levels(), LevelShape.INPUT)),
-                weights.get(NetworkSpec.name(spec.levels(), LevelShape.BIAS)),
-                spec.classes());
+        output = new DenseOutput(spec, weights);
     }
 
     private static Map<String, float[]> weights(NetworkSpec spec, int level, Map<String, float[]> all) {
@@ -60,10 +57,10 @@ public final class Network {
         for (ForwardLevel level : levels.subList(1, levels.size())) {
             features = level.ofStates(layout, features);
         }
-        int width = spec.level(spec.levels() - 1).features();
         float[] probabilities = new float[reviews.length * spec.classes()];
         for (int review = 0; review < reviews.length; review++) {
-            output.write(features, layout.rank(review) * width, probabilities, review * spec.classes());
+            double[] sums = output.sums(features, layout.rank(review));
+            DenseOutput.probabilities(sums, probabilities, review * spec.classes());
         }
         return probabilities;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Normalises rows of inputs and finds the way back. Sums are made in the order of rows and features. */
 final class RowNormaliser {
-    private static final float EPSILON = 1e-5f;
+    static final float EPSILON = 1e-5f;
 
     /** What a batch moves the running averages by. */
     private static final float RATE = 0.1f;
