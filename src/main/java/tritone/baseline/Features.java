@@ -1,6 +1,8 @@
 package tritone.baseline;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tritone.vocabulary.Vocabulary;
 
 /** Numbers for what a review can have: a word's is its id, pairs follow after all words. Safe for any number of threads. */
@@ -39,14 +41,39 @@ final class Features {
             if (isWord(id)) {
                 found[count++] = id;
             }
-            int pair = isWord(before) && isWord(id) ? pairs.find(before, id) : -1;
+            int pair = pair(before, id);
             if (pair >= 0) {
-                found[count++] = vocabulary + pair;
+                found[count++] = pair;
             }
             before = id;
         }
         Arrays.sort(found, 0, count);
         return Arrays.copyOf(found, distinct(found, count));
+    }
+
+    /** The feature of two ids that follow each other, or a negative number. */
+    private int pair(int before, int id) {
+        int pair = isWord(before) && isWord(id) ? pairs.find(before, id) : -1;
+        return pair < 0 ? pair : vocabulary + pair;
+    }
+
+    /** Where each different feature of a review first stands, a pair by its first word; features in ascending order. */
+    SortedMap<Integer, Integer> positions(int[] review) {
+        SortedMap<Integer, Integer> positions = new TreeMap<>();
+        int before = Vocabulary.PADDING;
+        for (int position = 0; position < review.length; position++) {
+            int id = review[position];
+            checkId(id, vocabulary);
+            if (isWord(id)) {
+                positions.putIfAbsent(id, position);
+            }
+            int pair = pair(before, id);
+            if (pair >= 0) {
+                positions.putIfAbsent(pair, position - 1);
+            }
+            before = id;
+        }
+        return positions;
     }
 
     /** Moves the different ones of the first {@code count} sorted numbers to the beginning; returns their end. */

@@ -1,5 +1,7 @@
 package tritone.baseline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import tritone.vocabulary.Vocabulary;
 
@@ -15,6 +17,15 @@ public final class LinearModel {
     private final float[] pairWeights; // [outputs][pairs]
     private final float[] bias; // [outputs]
     private final Features features;
+
+    /**
+     * What a word or a pair adds to the sums.
+     *
+     * @param position of its first word
+     * @param words 1, or 2 that follow each other
+     * @param weights {@code [outputs]}
+     */
+    public record Contribution(int position, int words, double[] weights) {}
 
     private LinearModel(int vocabulary, int classes, float[] words, long[] pairs, float[] pairWeights, float[] bias) {
         this.vocabulary = vocabulary;
@@ -138,11 +149,28 @@ public final class LinearModel {
     private double sum(int[] found, int output) {
         double sum = bias[output];
         for (int feature : found) {
-            sum += feature < vocabulary
-                    ? words[output * vocabulary + feature]
-                    : pairWeights[output * pairs.length + feature - vocabulary];
+            sum += weight(feature, output);
         }
         return sum;
+    }
+
+    private float weight(int feature, int output) {
+        return feature < vocabulary
+                ? words[output * vocabulary + feature]
+                : pairWeights[output * pairs.length + feature - vocabulary];
+    }
+
+    /** What a review has, each word and each pair once, where it first stands; with the bias they are its sums. */
+    public List<Contribution> contributions(int[] review) {
+        List<Contribution> contributions = new ArrayList<>();
+        features.positions(review).forEach((feature, position) -> {
+            double[] weights = new double[bias.length];
+            for (int output = 0; output < weights.length; output++) {
+                weights[output] = weight(feature, output);
+            }
+            contributions.add(new Contribution(position, feature < vocabulary ? 1 : 2, weights));
+        });
+        return contributions;
     }
 
     private static void normalise(double[] sums, float[] probabilities, int offset) {
@@ -166,7 +194,7 @@ public final class LinearModel {
     }
 
     /** log(1 / (1 + exp(-x))). */
-    private static double logSigmoid(double x) {
+    public static double logSigmoid(double x) {
         return Math.min(0, x) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 }
