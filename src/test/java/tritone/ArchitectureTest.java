@@ -28,6 +28,7 @@ class ArchitectureTest {
             "baseline",
             "evaluation",
             "model",
+            "explanation",
             "classification",
             "layers",
             "training",

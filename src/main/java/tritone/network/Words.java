@@ -37,4 +37,13 @@ public record Words(SequenceLayout layout, int[] ids, int[] rowOf) {
         }
         return new Words(layout, Arrays.copyOf(found, rows), rowOf);
     }
+
+    /** The vector of each row, {@code [rows][size]}. */
+    float[] vectors(float[] embedding, int size) {
+        float[] vectors = new float[ids.length * size];
+        for (int row = 0; row < ids.length; row++) {
+            System.arraycopy(embedding, ids[row] * size, vectors, row * size, size);
+        }
+        return vectors;
+    }
 }
