@@ -14,6 +14,7 @@ import tritone.kernel.Workers;
  */
 public final class Network {
     private final NetworkSpec spec;
+    private final Map<String, float[]> weights;
     private final WordSums wordSums;
     private final List<ForwardLevel> levels = new ArrayList<>();
     private final DenseOutput output;
@@ -21,6 +22,7 @@ public final class Network {
     /** The weights by the names of {@link NetworkSpec#parameters()}; they must not change while the network is in use. */
     public Network(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
         this.spec = spec;
+        this.weights = weights;
         spec.parameters().forEach(shape -> shape.check(weights.get(shape.name())));
         for (int i = 0; i < spec.levels(); i++) {
             levels.add(new ForwardLevel(spec.level(i), weights(spec, i, weights), arithmetic, workers));
@@ -43,6 +45,11 @@ public final class Network {
 
     public NetworkSpec spec() {
         return spec;
+    }
+
+    /** By the names of {@link NetworkSpec#parameters()}; nobody may write to them. */
+    public Map<String, float[]> weights() {
+        return weights;
     }
 
     /**
