@@ -2,6 +2,7 @@ package tritone.classification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,9 @@ public final class BulkClassifier {
     private static final int WINDOWS = 3;
     private static final int WINDOW_ROWS = 2048;
     private static final long WINDOW_CHARACTERS = 1 << 22;
+
+    /** An input of more characters than this is worth a second in which nothing else happens. */
+    private static final long LARGE_CHARACTERS = 1 << 18;
 
     private final Classifier classifier;
     private final int threads;
@@ -53,6 +57,7 @@ public final class BulkClassifier {
         private final Semaphore room = new Semaphore(WINDOWS);
         private final BlockingQueue<CompletableFuture<List<Outcome>>> windows = new LinkedBlockingQueue<>();
         private final ExecutorService workers;
+        private Window window; // that is being filled; none between two
 
         Run(RowReader reader, ExecutorService workers) {
             this.reader = reader;
@@ -77,26 +82,58 @@ public final class BulkClassifier {
 
         void putTogether() {
             try {
-                Window window = null;
+                for (Intake.Slice slice : beginning()) {
+                    add(slice);
+                }
                 for (Intake.Slice slice = intake.take(); slice != null; slice = intake.take()) {
-                    if (window == null) {
-                        room.acquire();
-                        window = new Window(classifier, workers, times);
-                    }
-                    window.add(slice);
-                    if (slice.pauses() || window.rows() >= WINDOW_ROWS || window.characters() >= WINDOW_CHARACTERS) {
-                        windows.add(window.close());
-                        window = null;
-                    }
+                    add(slice);
                 }
-                if (window != null) {
-                    windows.add(window.close());
-                }
+                close();
                 windows.add(END);
             } catch (RuntimeException | Error e) {
                 windows.add(CompletableFuture.failedFuture(e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /**
+         * The first slices. If there are many, the kernels are made fast before the first of them is worked on, since the
+         * virtual machine would come to them last.
+         */
+        private List<Intake.Slice> beginning() throws InterruptedException {
+            List<Intake.Slice> slices = new ArrayList<>();
+            long characters = 0;
+            Intake.Slice slice = intake.take();
+            while (slice != null) {
+                slices.add(slice);
+                characters += slice.characters();
+                if (slice.pauses() || characters >= LARGE_CHARACTERS) {
+                    break;
+                }
+                slice = intake.take();
+            }
+            if (characters >= LARGE_CHARACTERS) {
+                classifier.rehearse();
+            }
+            return slices;
+        }
+
+        private void add(Intake.Slice slice) throws InterruptedException {
+            if (window == null) {
+                room.acquire();
+                window = new Window(classifier, workers, times);
+            }
+            window.add(slice);
+            if (slice.pauses() || window.rows() >= WINDOW_ROWS || window.characters() >= WINDOW_CHARACTERS) {
+                close();
+            }
+        }
+
+        private void close() {
+            if (window != null) {
+                windows.add(window.close());
+                window = null;
             }
         }
 

@@ -19,6 +19,7 @@ import tritone.encoding.EncodedText;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
 import tritone.model.ModelFolder;
+import tritone.network.Network;
 
 /**
  * Classifies texts with one trained model, or with several whose probabilities are averaged. Safe for any number of threads.
@@ -151,6 +152,11 @@ public final class Classifier implements Closeable {
             throw new IllegalStateException("the classifier is closed");
         }
         return open;
+    }
+
+    /** Gets ready for large batches; what is classified meanwhile is right as well. */
+    void rehearse() {
+        voters().forEach(voter -> voter.model().network().ifPresent(Network::rehearse));
     }
 
     /** A text as each model sees it. */

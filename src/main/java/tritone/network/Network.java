@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tritone.kernel.Arithmetic;
+import tritone.kernel.Rehearsal;
 import tritone.kernel.SequenceLayout;
 import tritone.kernel.Workers;
 
@@ -15,6 +16,7 @@ import tritone.kernel.Workers;
 public final class Network {
     private final NetworkSpec spec;
     private final Map<String, float[]> weights;
+    private final Arithmetic arithmetic;
     private final WordSums wordSums;
     private final List<ForwardLevel> levels = new ArrayList<>();
     private final DenseOutput output;
@@ -23,6 +25,7 @@ public final class Network {
     public Network(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
         this.spec = spec;
         this.weights = weights;
+        this.arithmetic = arithmetic;
         spec.parameters().forEach(shape -> shape.check(weights.get(shape.name())));
         for (int i = 0; i < spec.levels(); i++) {
             levels.add(new ForwardLevel(spec.level(i), weights(spec, i, weights), arithmetic, workers));
@@ -41,6 +44,11 @@ public final class Network {
             own.put(shape.name(), all.get(NetworkSpec.name(level, shape.name())));
         }
         return own;
+    }
+
+    /** Gets the virtual machine ready for large batches; see {@link Rehearsal}. */
+    public void rehearse() {
+        Rehearsal.of(spec.cell().variant(), arithmetic);
     }
 
     public NetworkSpec spec() {
