@@ -11,13 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import tritone.classification.StageTimes.Stage;
 import tritone.corpus.Row;
 import tritone.corpus.RowReader;
 
 /**
  * Classifies any number of rows in their order: one thread reads, one puts together, some tokenize and compute, and the
  * caller's takes the outcomes. No more than {@value #WINDOWS} windows are in memory at any time, however long the input is.
+ * Explanations take so long, and so much memory, that no review waits for others of its length: a slice is a window.
  */
 public final class BulkClassifier {
     private static final int WINDOWS = 3;
@@ -30,15 +30,22 @@ public final class BulkClassifier {
     private final Classifier classifier;
     private final int threads;
     private final StageTimes times;
+    private final Answer answer;
 
     /** @param times is told how long each stage worked */
     public BulkClassifier(Classifier classifier, int threads, StageTimes times) {
+        this(classifier, threads, times, Answer.PLAIN);
+    }
+
+    /** @param times is told how long each stage worked; an explanation is the cells' */
+    public BulkClassifier(Classifier classifier, int threads, StageTimes times, Answer answer) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
         this.classifier = classifier;
         this.threads = threads;
         this.times = times;
+        this.answer = answer;
     }
 
     /** Takes outcomes. */
@@ -68,7 +75,7 @@ public final class BulkClassifier {
             try {
                 long started = System.nanoTime();
                 for (Row row = reader.next(); row != null; row = reader.next()) {
-                    times.add(Stage.READING, started);
+                    times.add(StageTimes.Stage.READING, started);
                     intake.add(row);
                     started = System.nanoTime();
                 }
@@ -120,6 +127,11 @@ public final class BulkClassifier {
         }
 
         private void add(Intake.Slice slice) throws InterruptedException {
+            if (answer == Answer.EXPLAINED) {
+                room.acquire();
+                windows.add(ExplainedSlice.of(slice, classifier, workers, times));
+                return;
+            }
             if (window == null) {
                 room.acquire();
                 window = new Window(classifier, workers, times);
@@ -142,7 +154,7 @@ public final class BulkClassifier {
                 List<Outcome> outcomes = window.join();
                 long started = System.nanoTime();
                 boolean more = delivery.take(outcomes);
-                times.add(Stage.WRITING, started);
+                times.add(StageTimes.Stage.WRITING, started);
                 room.release();
                 if (!more) {
                     return;

@@ -19,6 +19,7 @@ import tritone.encoding.EncodedText;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
 import tritone.model.ModelFolder;
+import tritone.model.OpenModel;
 import tritone.network.Network;
 
 /**
@@ -66,8 +67,8 @@ public final class Classifier implements Closeable {
         Set<String> names = new HashSet<>();
         for (Path folder : folders) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
-            Voter voter = new Voter(
-                    names.add(name) ? name : folder.toString(), ModelFolder.open(folder, arithmetic, workers));
+            OpenModel model = ModelFolder.open(folder, arithmetic, workers);
+            Voter voter = new Voter(names.add(name) ? name : folder.toString(), model, arithmetic, workers);
             checkLabels(voters, voter);
             voters.add(voter);
         }
@@ -94,6 +95,21 @@ public final class Classifier implements Closeable {
     /** Classifies one text; an empty one too. */
     public Prediction classify(String text) {
         return classify(List.of(text)).get(0);
+    }
+
+    /**
+     * Classifies one text and says which of its words made the answer, which takes much longer.
+     *
+     * @throws IllegalStateException if several models vote
+     * @throws ArithmeticException if the model's gradients grow beyond all numbers, as those of a ReLU can
+     */
+    public ExplainedPrediction explain(String text) {
+        List<Voter> open = voters();
+        if (open.size() > 1) {
+            throw new IllegalStateException(
+                    "the answer of one model can be explained but there are " + open.size() + ": " + models());
+        }
+        return open.get(0).explain(text, classify(text));
     }
 
     /** Classifies these texts together, which is faster than one by one; the predictions stand in their order. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
-import tritone.classification.StageTimes.Stage;
 import tritone.corpus.Review;
 import tritone.corpus.Row;
 import tritone.encoding.EncodedText;
@@ -51,7 +50,7 @@ final class Window {
                 .map(Review::text)
                 .map(classifier::encode)
                 .toList();
-        times.add(Stage.TOKENIZING, started);
+        times.add(StageTimes.Stage.TOKENIZING, started);
         return encoded;
     }
 
@@ -75,7 +74,7 @@ final class Window {
         List<Prediction> said =
                 classifier.predict(Arrays.stream(batch).mapToObj(encoded::get).toList());
         IntStream.range(0, batch.length).forEach(i -> predictions[batch[i]] = said.get(i));
-        times.add(Stage.CELLS, started);
+        times.add(StageTimes.Stage.CELLS, started);
     }
 
     private List<Outcome> outcomes(Prediction[] predictions) {

@@ -20,13 +20,26 @@ public record Explanation(
         double[] attributions,
         List<Occlusion> occlusions,
         float[] running) {
+    /** Of the change of the log odds, or of 1 if that is more: a larger residual makes attributions doubtful. */
+    private static final double SMALL = 1e-3;
+
     public Explanation {
         occlusions = List.copyOf(occlusions);
     }
 
     /** What the attributions have in sum above the change of the log odds that they should explain. */
     public double residual() {
-        return DoubleStream.of(attributions).sum() - (logOdds - baseline);
+        return DoubleStream.of(attributions).sum() - change();
+    }
+
+    /** How far all words together moved the answer. */
+    public double change() {
+        return logOdds - baseline;
+    }
+
+    /** Whether the attributions are the change but for little. */
+    public boolean isComplete() {
+        return Math.abs(residual()) <= SMALL * Math.max(1, Math.abs(change()));
     }
 
     /** The probability of this class after 1, 2, ... and all tokens. */
