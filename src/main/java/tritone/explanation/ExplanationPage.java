@@ -95,6 +95,13 @@ public final class ExplanationPage {
         write("</article>\n");
     }
 
+    /** Writes in the place of a review why there is none. */
+    public void addBad(String id, String reason) throws IOException {
+        write(
+                "<article>\n<h2>%s</h2>\n<p><strong>error</strong> <span>%s</span></p>\n</article>\n",
+                Html.escaped(id), Html.escaped(reason));
+    }
+
     private void add(PageWord word, double largest) throws IOException {
         String text = Html.escaped(word.text());
         if (word.standing() == PageWord.Standing.UNREAD) {

@@ -152,6 +152,20 @@ class ExplanationPageTest {
     }
 
     @Test
+    void saysInTheirPlaceWhyThereIsNoReview() throws Exception {
+        StringWriter out = new StringWriter();
+        ExplanationPage page = ExplanationPage.begin(out, "Reviews", "first", List.of("neg", "pos"));
+        page.addBad("<script>", "reviews.tsv:3: expected \u001b</article>");
+        page.end();
+
+        Document document = parsed(out.toString());
+
+        assertThat(only(document, "h2").getTextContent()).isEqualTo("<script>");
+        assertThat(only(document, "article").getTextContent())
+                .contains("error reviews.tsv:3: expected \ufffd</article>");
+    }
+
+    @Test
     void namesTheModelAndItsLabels() throws Exception {
         Element body = only(parsed(page("Reviews")), "body");
 
