@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tritone.classification.Answer;
 import tritone.classification.BulkClassifier;
 import tritone.classification.Classifier;
 import tritone.classification.Outcome;
@@ -23,15 +24,17 @@ final class Classification {
     private final Classifier classifier;
     private final OnError onError;
     private final PredictionWriter writer;
+    private final Answer answer;
     private final Map<String, Long> labels = new LinkedHashMap<>();
     private final List<String> firstFaults = new ArrayList<>();
     private long classified;
     private long bad;
 
-    Classification(Classifier classifier, OnError onError, PredictionWriter writer) {
+    Classification(Classifier classifier, OnError onError, PredictionWriter writer, Answer answer) {
         this.classifier = classifier;
         this.onError = onError;
         this.writer = writer;
+        this.answer = answer;
         classifier.labels().forEach(label -> labels.put(label, 0L));
     }
 
@@ -45,7 +48,10 @@ final class Classification {
         List<Outcome> outcomes = new ArrayList<>();
         for (String text : texts) {
             Row row = Row.of(Review.of(Integer.toString(outcomes.size() + 1), text));
-            outcomes.add(new Outcome(row, Optional.of(classifier.classify(text))));
+            outcomes.add(
+                    answer == Answer.EXPLAINED
+                            ? Outcome.explained(row, classifier)
+                            : new Outcome(row, Optional.of(classifier.classify(text))));
         }
         take(outcomes, reader);
     }
@@ -62,7 +68,8 @@ final class Classification {
                 count(row);
                 i += onError.writes(row) ? 1 : 0;
             }
-            new BulkClassifier(classifier, threads, new StageTimes()).run(rows, outcomes -> take(outcomes, reader));
+            new BulkClassifier(classifier, threads, new StageTimes(), answer)
+                    .run(rows, outcomes -> take(outcomes, reader));
         }
     }
 

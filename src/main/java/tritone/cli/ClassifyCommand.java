@@ -15,9 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tritone.classification.Answer;
 import tritone.classification.Classifier;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.CorpusPart;
+import tritone.files.PartFile;
 
 /** Text in, label and probability out. */
 @Command(
@@ -32,7 +34,9 @@ import tritone.corpus.CorpusPart;
             "  tritone classify --text \"I could not stop smiling.\"",
             "  tritone classify reviews.csv --output answers.csv",
             "  tail -f reviews.log | tritone classify - --unsure 0.4:0.6",
-            "  tritone classify --model first --model second reviews.tsv --on-error row"
+            "  tritone classify --model first --model second reviews.tsv --on-error row",
+            "  tritone classify --text \"Well acted, but far too long.\" --explain",
+            "  tritone classify reviews.csv --explain --output why.html"
         })
 final class ClassifyCommand implements Callable<Integer> {
     static final String DEFAULT_MODEL = "sample-gru";
@@ -67,7 +71,8 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write to this file, which is there when it is whole: .jsonl, .csv or .tsv.")
+            description = "Write to this file, which is there when it is whole: .jsonl, .csv or .tsv; with --explain"
+                    + " .jsonl, or .html for a page.")
     private Path output;
 
     @Option(names = "--resume", description = "Go on where a run that was broken off left --output.")
@@ -78,6 +83,12 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Option(names = "--details", description = "Tell tokens, the share of unknown words, and whether a review was cut.")
     private boolean details;
+
+    @Option(
+            names = "--explain",
+            description = "Show what each word did to the answer, and how the answer grew word by word: coloured on a"
+                    + " terminal, an 'explanation' in JSON Lines, or a page. Needs a single model.")
+    private boolean explain;
 
     @Option(
             names = "--unsure",
@@ -116,7 +127,10 @@ final class ClassifyCommand implements Callable<Integer> {
         if (resume && output == null) {
             throw new ParameterException(spec.commandLine(), "--resume needs the --output to go on with");
         }
-        if (output != null) {
+        if (explain) {
+            boolean more = details || unsure != null;
+            ExplainedOutput.check(spec.commandLine(), models, Optional.ofNullable(output), resume, more);
+        } else if (output != null) {
             PredictionsFile.checkName(spec.commandLine(), "--output", output);
         }
         if (models.isEmpty()) {
@@ -145,26 +159,54 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private PredictionColumns columns(Classifier classifier) {
         return new PredictionColumns(
-                classifier.labels(), Optional.ofNullable(unsure), details, classifier.models(), onError == OnError.ROW);
+                classifier.labels(),
+                Optional.ofNullable(unsure),
+                details,
+                classifier.models(),
+                onError == OnError.ROW,
+                explain);
+    }
+
+    private Classification classification(Classifier classifier, PredictionWriter writer) {
+        return new Classification(classifier, onError, writer, explain ? Answer.EXPLAINED : Answer.PLAIN);
     }
 
     private int print(Classifier classifier, List<CorpusPart> parts) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         boolean people = Terminal.isOut() && !json;
         PredictionWriter writer = people
-                ? new PredictionTable(out, columns(classifier), Terminal.columns())
+                ? table(classifier, out)
                 : new PredictionRows(new BufferedWriter(out), CorpusFormat.JSONL, columns(classifier), false);
-        return run(new Classification(classifier, onError, writer), parts, 0, () -> !out.checkError());
+        return run(classification(classifier, writer), parts, 0, () -> !out.checkError());
+    }
+
+    private PredictionWriter table(Classifier classifier, PrintWriter out) {
+        PredictionTable table = new PredictionTable(out, columns(classifier), Terminal.columns());
+        return explain ? ExplainedTable.of(table, out, Terminal.columns(), Terminal.isColoured()) : table;
     }
 
     private int write(Classifier classifier, List<CorpusPart> parts) throws IOException {
+        return explain && ExplainedOutput.isPage(output) ? writePage(classifier, parts) : writeRows(classifier, parts);
+    }
+
+    private int writePage(Classifier classifier, List<CorpusPart> parts) throws IOException {
+        PartFile page = new PartFile(output);
+        int exitCode;
+        try (ExplainedPage writer = ExplainedPage.begin(page, classifier)) {
+            exitCode = run(classification(classifier, writer), parts, 0, () -> true);
+        }
+        page.finish();
+        return exitCode;
+    }
+
+    private int writeRows(Classifier classifier, List<CorpusPart> parts) throws IOException {
         CorpusFormat format = CorpusFormat.ofName(output.toString()).orElseThrow();
         ResumableRows rows = new ResumableRows(output, format);
         BufferedWriter out = new BufferedWriter(rows.open(run(), resume));
         int exitCode;
         StopNotice notice = new StopNotice(rows.part(), spec.commandLine().getErr());
         try (PredictionRows writer = new PredictionRows(out, format, columns(classifier), rows.isBegun())) {
-            exitCode = run(new Classification(classifier, onError, writer), parts, rows.rows(), () -> true);
+            exitCode = run(classification(classifier, writer), parts, rows.rows(), () -> true);
         } finally {
             notice.close();
         }
@@ -185,7 +227,8 @@ final class ClassifyCommand implements Callable<Integer> {
     /** What decides the rows: another run must not go on with them. */
     private String run() throws IOException {
         return "models " + Models.sums(models) + "\ninputs " + inputs + "\ntexts " + texts + "\nreading "
-                + table.reading(Optional.empty()) + "\nunsure " + unsure + "\ndetails " + details + "\non error "
-                + onError + "\n";
+                + table.reading(Optional.empty()) + "\nunsure " + unsure + "\ndetails " + details + "\nexplain "
+                + explain
+                + "\non error " + onError + "\n";
     }
 }

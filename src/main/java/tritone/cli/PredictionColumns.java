@@ -3,6 +3,7 @@ package tritone.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tritone.classification.Outcome;
 import tritone.classification.Prediction;
 
 /**
@@ -13,9 +14,15 @@ import tritone.classification.Prediction;
  * @param details whether lengths, unknown words and truncation are told
  * @param voters the models' names; told apart if there are several
  * @param errors whether bad rows have a place
+ * @param explained whether the words are told, for which a nested column is needed
  */
 record PredictionColumns(
-        List<String> labels, Optional<UnsureBand> unsure, boolean details, List<String> voters, boolean errors) {
+        List<String> labels,
+        Optional<UnsureBand> unsure,
+        boolean details,
+        List<String> voters,
+        boolean errors,
+        boolean explained) {
     /** @param nested whether a column may hold an object; else each class and model has a column of its own */
     List<String> names(boolean nested) {
         List<String> names = new ArrayList<>(List.of("id", "label", "probability"));
@@ -33,16 +40,20 @@ record PredictionColumns(
         } else if (voters.size() > 1) {
             voters.forEach(voter -> names.add("vote_" + voter));
         }
+        if (explained) {
+            names.add("explanation");
+        }
         if (errors) {
             names.add("error");
         }
         return names;
     }
 
-    /** In the order of the names. */
-    List<Object> values(String id, Prediction prediction, boolean nested) {
+    /** Of a review, in the order of the names. */
+    List<Object> values(Outcome outcome, boolean nested) {
+        Prediction prediction = outcome.prediction().orElseThrow();
         List<Object> values = new ArrayList<>();
-        values.add(id);
+        values.add(outcome.row().id());
         values.add(prediction.label());
         values.add(prediction.probability());
         if (nested) {
@@ -60,6 +71,9 @@ record PredictionColumns(
             values.add(prediction.votes());
         } else if (voters.size() > 1) {
             values.addAll(prediction.votes().values());
+        }
+        if (explained) {
+            values.add(ExplanationObject.of(outcome.explained().orElseThrow()));
         }
         if (errors) {
             values.add(null);

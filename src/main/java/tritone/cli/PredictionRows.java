@@ -25,11 +25,7 @@ final class PredictionRows implements PredictionWriter {
 
     @Override
     public void write(Outcome outcome) throws IOException {
-        rows.write(
-                outcome.prediction().isPresent()
-                        ? columns.values(
-                                outcome.row().id(), outcome.prediction().get(), nested)
-                        : bad(outcome));
+        rows.write(outcome.prediction().isPresent() ? columns.values(outcome, nested) : bad(outcome));
     }
 
     private List<Object> bad(Outcome outcome) {

@@ -71,9 +71,21 @@ final class PredictionTable implements PredictionWriter {
         int[] start = text.codePoints().limit(width + 1L).toArray();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < Math.min(start.length, start.length > width ? width - 3 : width); i++) {
-            line.appendCodePoint(isPlain(start[i]) ? start[i] : ' ');
+            line.appendCodePoint(plain(start[i]));
         }
         return start.length > width ? line + "..." : line.toString();
+    }
+
+    /** The text without what could drive a terminal. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> plain.appendCodePoint(plain(character)));
+        return plain.toString();
+    }
+
+    /** The character, or a blank in the place of one that drives a terminal or breaks a line. */
+    static int plain(int character) {
+        return isPlain(character) ? character : ' ';
     }
 
     /** Whether a character neither drives a terminal nor breaks a line. */

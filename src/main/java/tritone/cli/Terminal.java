@@ -11,6 +11,12 @@ final class Terminal {
         return Boolean.getBoolean("tritone.terminal.out");
     }
 
+    /** Whether colours are welcome there: see no-color.org. */
+    static boolean isColoured() {
+        String without = System.getenv("NO_COLOR");
+        return without == null || without.isEmpty();
+    }
+
     /** Characters that fit into a line. */
     static int columns() {
         return Math.max(40, Integer.getInteger("tritone.terminal.columns", USUAL_COLUMNS));
