@@ -104,7 +104,11 @@ class ArchitectureTest {
     void onlyTheCommandLinePrints() throws IOException {
         for (String stage : STAGES) {
             for (Path file : files(stage)) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("System.out", "System.err");
+                // An example in a comment may.
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> !line.strip().startsWith("*")))
+                        .as(file.toString())
+                        .noneMatch(line -> line.contains("System.out") || line.contains("System.err"));
             }
         }
     }
