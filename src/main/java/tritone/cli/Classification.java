@@ -12,6 +12,7 @@ import tritone.classification.BulkClassifier;
 import tritone.classification.Classifier;
 import tritone.classification.Outcome;
 import tritone.classification.StageTimes;
+import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Review;
 import tritone.corpus.Row;
@@ -27,6 +28,8 @@ final class Classification {
     private final Answer answer;
     private final Map<String, Long> labels = new LinkedHashMap<>();
     private final List<String> firstFaults = new ArrayList<>();
+    private final StageTimes times = new StageTimes();
+    private BytesRead bytesRead = BytesRead.NONE;
     private long classified;
     private long bad;
 
@@ -68,8 +71,8 @@ final class Classification {
                 count(row);
                 i += onError.writes(row) ? 1 : 0;
             }
-            new BulkClassifier(classifier, threads, new StageTimes(), answer)
-                    .run(rows, outcomes -> take(outcomes, reader));
+            new BulkClassifier(classifier, threads, times, answer).run(rows, outcomes -> take(outcomes, reader));
+            bytesRead = rows.bytesRead();
         }
     }
 
@@ -107,6 +110,20 @@ final class Classification {
             throw unchecked;
         }
         return fault instanceof IOException checked ? checked : new IOException(fault);
+    }
+
+    /** How long each stage worked on rows of inputs. */
+    StageTimes times() {
+        return times;
+    }
+
+    /** How much of the inputs was read. */
+    BytesRead bytesRead() {
+        return bytesRead;
+    }
+
+    long classified() {
+        return classified;
     }
 
     long bad() {

@@ -55,6 +55,11 @@ final class CorpusOptions {
         return Optional.ofNullable(labels);
     }
 
+    /** As it was typed. */
+    String name() {
+        return corpus;
+    }
+
     Corpus open() throws IOException {
         if (corpus.isBlank()) {
             throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");

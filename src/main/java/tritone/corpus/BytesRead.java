@@ -7,7 +7,7 @@ package tritone.corpus;
  * @param unzipped bytes after decompression
  */
 public record BytesRead(long onDisk, long unzipped) {
-    static final BytesRead NONE = new BytesRead(0, 0);
+    public static final BytesRead NONE = new BytesRead(0, 0);
 
     BytesRead plus(BytesRead other) {
         return new BytesRead(onDisk + other.onDisk, unzipped + other.unzipped);
