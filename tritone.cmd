@@ -47,18 +47,21 @@ if %major% GEQ 24 set "options=%options% --enable-native-access=ALL-UNNAMED --su
 rem The classes as they lie in memory once they are loaded: one archive for each Java, made by the first command.
 set "archive=%home%\target\classes-%version%.jsa"
 if not exist "%archive%" (
-    "%java%" %options% -XX:DumpLoadedClassList="%archive%.list" -Dtritone.home="%home%" -jar "%jar%" corpus stats >nul 2>&1
+    "%java%" %options% -XX:DumpLoadedClassList="%archive%.list" -Dtritone.home="%home%" -jar "%jar%" classify --text good sample >nul 2>&1
     "%java%" %options% -Xshare:dump -XX:SharedClassListFile="%archive%.list" -XX:SharedArchiveFile="%archive%" -jar "%jar%" >nul 2>&1
     del /q "%archive%.list" 2>nul
 )
 
 rem Short commands are over before the optimising compiler and a collector's threads pay; long ones want throughput.
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (corpus benchmark vocab train reproduce evaluate model) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
+for %%c in (corpus benchmark vocab model) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
 rem What multiplies for minutes wants the Vector API.
-if "%~1 %~2"=="benchmark train" set "speed=%speed% --add-modules jdk.incubator.vector"
-for %%c in (train reproduce evaluate) do if "%~1"=="%%c" set "speed=%speed% --add-modules jdk.incubator.vector"
-if "%~1 %~2"=="model quantize" set "speed=%speed% --add-modules jdk.incubator.vector"
+set "bulk="
+for %%c in (train reproduce evaluate classify) do if "%~1"=="%%c" set "bulk=1"
+for %%c in ("benchmark train" "benchmark classify" "model quantize") do if "%~1 %~2"==%%c set "bulk=1"
+rem A typed review is answered before the machine has made fast code for more.
+if "%~1"=="classify" for %%a in (%*) do if "%%~a"=="--text" set "bulk="
+if defined bulk set "speed=-XX:+UseParallelGC --add-modules jdk.incubator.vector"
 
 "%java%" %options% %speed% -XX:SharedArchiveFile="%archive%" -Dtritone.home="%home%" %TRITONE_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
