@@ -25,7 +25,7 @@ import tritone.network.CellKind;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ClassifyResumeIT {
-    private static final int REVIEWS = 7_000;
+    private static final int REVIEWS = 4_500;
     private static final long TYPICAL_ROWS = 3000;
 
     @TempDir
