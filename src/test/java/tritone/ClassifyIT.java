@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,5 +161,29 @@ class ClassifyIT {
                         || line.startsWith("org.deeplearning4j.")
                         || line.startsWith("org.bytedeco.")
                         || line.startsWith("jdk.incubator.vector."));
+    }
+
+    @Test
+    void longNamesTakeNoMoreMemoryThanLongReviews() throws Exception {
+        try (Writer rows = Files.newBufferedWriter(folder.resolve("names.tsv"))) {
+            for (int i = 0; i < 3000; i++) {
+                rows.write(i + "x".repeat(40_000) + "\tpos\ta dull film\n");
+            }
+        }
+        ProcessBuilder builder = launched.shell("\"$tritone\" classify names.tsv | cut -c 1-20 | wc -l");
+        builder.environment().put("TRITONE_JAVA_OPTS", "-Xmx64m");
+
+        Launched.Result result = launched.run(builder);
+
+        assertThat(result.err()).doesNotContain("OutOfMemoryError");
+        assertThat(result.out().strip()).isEqualTo("3000");
+    }
+
+    @Test
+    void aFolderOnStandardInputIsNamed() throws Exception {
+        Launched.Result result = launched.run(launched.shell("\"$tritone\" classify - <."));
+
+        assertThat(result.said()).containsExactly("tritone: stdin: Is a directory");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 }

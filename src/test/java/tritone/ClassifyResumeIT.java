@@ -107,4 +107,18 @@ class ClassifyResumeIT {
         assertThat(launched.run(classify("out.csv", "skip", "--resume")).exitCode())
                 .isEqualTo(4);
     }
+
+    /** Java puts the entries of an immutable map in another order in each process. */
+    @Test
+    void theSameColumnsAreTheSameInEveryProcess() throws Exception {
+        String[] options = {"--columns", "id=id,text=text,group=1,label=1"};
+        Launched.Result first = launched.run(classify("out.jsonl", "fail", options));
+        assertThat(first.said()).containsExactly("tritone: in.csv:12: expected 2 columns but found 4");
+
+        for (int i = 0; i < 4; i++) {
+            String[] again = {options[0], options[1], "--resume"};
+            assertThat(launched.run(classify("out.jsonl", "fail", again)).said())
+                    .isEqualTo(first.said());
+        }
+    }
 }

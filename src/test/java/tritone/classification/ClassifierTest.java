@@ -172,4 +172,19 @@ class ClassifierTest {
             }
         }
     }
+
+    @Test
+    void modelsOfTheSameNameVoteEachForItself() throws IOException {
+        Path namesake = model("other/gru", CellKind.LSTM, 2);
+        try (Classifier one = Classifier.open(gru);
+                Classifier thrice = Classifier.open(gru, gru, gru);
+                Classifier both = Classifier.open(gru, namesake, gru, namesake)) {
+            for (String text : texts(20)) {
+                assertThat(thrice.classify(text).probabilities())
+                        .isEqualTo(one.classify(text).probabilities());
+                assertThat(both.classify(text).probability()).isBetween(0.5f, 1f);
+                assertThat(both.classify(text).votes()).hasSize(4);
+            }
+        }
+    }
 }

@@ -86,13 +86,20 @@ class LiveInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 63, 65, 127, 129})
+    @ValueSource(ints = {2, 63, 64, 65, 127, 128, 129})
     void soIsAHandful(int reviews) throws Exception {
         write("A lovely film.\n".repeat(reviews));
 
         assertAnswered(1, reviews);
         write("Another.\n");
         assertAnswered(reviews + 1, reviews + 1);
+    }
+
+    @Test
+    void soIsALongReview() throws Exception {
+        write("dull ".repeat(30_000) + "\n");
+
+        assertAnswered(1, 1);
     }
 
     @Test

@@ -208,4 +208,63 @@ class ClassifyResumeTest {
         classify(output, "--model", model);
         assertThat(output).hasBinaryContent(bytes);
     }
+
+    @Test
+    void typedReviewsAreNotWrittenTwice() throws IOException {
+        Path output = folder.resolve("out.csv");
+        Object[] options = {"--model", model, "--on-error", "row", "--text", "lovely", "--text", "dull"};
+        classify(output, options);
+        byte[] whole = Files.readAllBytes(output);
+        int firstRow = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\n', 100) + 1;
+        for (int length : new int[] {firstRow, whole.length / 2, whole.length}) {
+            Files.delete(output);
+            breakOff(output, options);
+            Files.write(part(output), Arrays.copyOf(whole, length));
+            List<Object> words = new ArrayList<>(List.of(options));
+            words.add("--resume");
+
+            classify(output, words.toArray());
+
+            assertThat(output).as("cut after " + length + " bytes").hasBinaryContent(whole);
+        }
+    }
+
+    @Test
+    void countsOfBothRunsAreTold() throws IOException {
+        Path output = folder.resolve("out.csv");
+        Object[] options = {"--model", model, "--on-error", "row"};
+        String counts = classify(output, options).err();
+        byte[] whole = Files.readAllBytes(output);
+        Files.delete(output);
+        breakOff(output, options);
+        Files.write(part(output), Arrays.copyOf(whole, whole.length / 2));
+
+        String resumed = classify(output, "--model", model, "--on-error", "row", "--resume")
+                .err();
+
+        assertThat(resumed).isEqualTo(counts);
+    }
+
+    @Test
+    void otherReviewsUnderTheSameNameAreAnotherInput() throws IOException {
+        Path output = folder.resolve("out.jsonl");
+        breakOff(output, "--model", model, "--on-error", "row");
+        Files.writeString(input, "id,text\nnew,lovely\n".repeat(30));
+
+        Cli.Result refused = classify(output, "--model", model, "--on-error", "row", "--resume");
+
+        assertThat(refused.err()).contains(" was begun with other models, inputs or options");
+        assertThat(refused.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void twoTextsAreNotOneWithACommaInIt() throws IOException {
+        Path output = folder.resolve("out.jsonl");
+        breakOff(output, "--model", model, "--on-error", "row", "--text", "dull, lovely");
+
+        Cli.Result refused = classify(
+                output, "--model", model, "--on-error", "row", "--text", "dull", "--text", "lovely", "--resume");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import tritone.corpus.RowReader;
 import tritone.model.Spoilt;
 import tritone.model.TinyModels;
 import tritone.network.CellKind;
+import tritone.tensors.Tensor;
 
 /** Models and inputs that are not there, and options that cannot be meant: a sentence, and nothing is classified. */
 class ClassifyUsageTest {
@@ -191,5 +193,82 @@ class ClassifyUsageTest {
     void anInputWithoutAName() {
         TinyCorpora.assertFails(
                 2, "INPUT must be a file, a folder or - but was empty", "classify", "--model", model.folder(), "");
+    }
+
+    @Test
+    void aFileThatIsNoModel() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.txt"), "lovely");
+
+        Cli.Result result = Cli.run("classify", "--model", file, "--text", "a");
+
+        assertThat(result.err()).startsWith("tritone: " + file + ": ").doesNotContain("no such file");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aModelWhoseWeightsAreTooLarge() throws IOException {
+        Spoilt relu = Spoilt.of(TinyModels.relu(), folder.resolve("relu"));
+        relu.weights(tensors -> tensors.replaceAll((name, tensor) -> {
+            float[] values = tensor.floats();
+            Arrays.fill(values, Float.MAX_VALUE);
+            return Tensor.ofFloats(
+                    values, tensor.shape().stream().mapToInt(Integer::intValue).toArray());
+        }));
+
+        Cli.Result result = Cli.run("classify", "--model", relu.folder(), "--text", "the film");
+
+        assertThat(result.err()).startsWith("tritone: ").contains("the weights are so large");
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelThatDrivesTheTerminal() throws IOException {
+        model.put("architecture/labels", "[\"neg\\u001b[2J\", \"pos\\u001b[2J\"]");
+        Path file = Files.writeString(folder.resolve("a.txt"), "lovely\n");
+
+        Cli.Result counted = Cli.run("classify", "--model", model.folder(), file);
+        System.setProperty("tritone.terminal.out", "true");
+        Cli.Result table = Cli.run("classify", "--model", model.folder(), file);
+        System.clearProperty("tritone.terminal.out");
+
+        assertThat(counted.err()).startsWith("tritone: 1 review: ").doesNotContain("\u001b");
+        assertThat(table.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void anOutputThatIsAFolder() throws IOException {
+        Path output = Files.createDirectories(folder.resolve("answers.jsonl"));
+        Files.writeString(output.resolve("precious.txt"), "kept");
+
+        Cli.Result result = Cli.run("classify", "--model", model.folder(), "--text", "a", "--output", output);
+
+        assertThat(result.err())
+                .startsWith("tritone: ")
+                .contains(output.toString())
+                .doesNotContain("Exception");
+        assertThat(result.exitCode()).isIn(1, 2);
+        assertThat(folder.resolve("answers.jsonl.part")).doesNotExist();
+    }
+
+    /** An empty folder gives way to a file without a word. */
+    @Test
+    void anOutputThatIsAnEmptyFolder() throws IOException {
+        Path output = Files.createDirectories(folder.resolve("answers.jsonl"));
+
+        Cli.Result result = Cli.run("classify", "--model", model.folder(), "--text", "a", "--output", output);
+
+        assertThat(result.exitCode()).isIn(1, 2);
+        assertThat(output).isDirectory();
+    }
+
+    @Test
+    void anOutputThatIsAnInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "id,text\n1,lovely\n");
+
+        Cli.Result result = Cli.run("classify", "--model", model.folder(), file, "--output", file);
+
+        assertThat(result.exitCode()).isIn(1, 2);
+        assertThat(file).content().startsWith("id,text\n");
     }
 }
