@@ -10,6 +10,7 @@ final class Ballot {
     private final List<String> labels;
     private final double[] sums;
     private final Map<String, String> votes = new LinkedHashMap<>();
+    private int voters;
 
     Ballot(List<String> labels) {
         this.labels = labels;
@@ -23,6 +24,7 @@ final class Ballot {
             sums[label] += probabilities[offset + label];
             best = probabilities[offset + label] > probabilities[offset + best] ? label : best;
         }
+        voters++;
         votes.put(voter, labels.get(best));
     }
 
@@ -31,7 +33,7 @@ final class Ballot {
         Map<String, Float> probabilities = new LinkedHashMap<>();
         int best = 0;
         for (int label = 0; label < sums.length; label++) {
-            probabilities.put(labels.get(label), (float) (sums[label] / votes.size()));
+            probabilities.put(labels.get(label), (float) (sums[label] / voters));
             best = sums[label] > sums[best] ? label : best;
         }
         return new Prediction(

@@ -92,7 +92,7 @@ public final class BulkClassifier {
                 for (Intake.Slice slice : beginning()) {
                     add(slice);
                 }
-                for (Intake.Slice slice = intake.take(); slice != null; slice = intake.take()) {
+                for (Intake.Slice slice = next(); slice != null; slice = next()) {
                     add(slice);
                 }
                 close();
@@ -111,14 +111,14 @@ public final class BulkClassifier {
         private List<Intake.Slice> beginning() throws InterruptedException {
             List<Intake.Slice> slices = new ArrayList<>();
             long characters = 0;
-            Intake.Slice slice = intake.take();
+            Intake.Slice slice = intake.take(false);
             while (slice != null) {
                 slices.add(slice);
                 characters += slice.characters();
                 if (slice.pauses() || characters >= LARGE_CHARACTERS) {
                     break;
                 }
-                slice = intake.take();
+                slice = intake.take(true);
             }
             if (characters >= LARGE_CHARACTERS) {
                 classifier.rehearse();
@@ -126,7 +126,15 @@ public final class BulkClassifier {
             return slices;
         }
 
+        private Intake.Slice next() throws InterruptedException {
+            return intake.take(window != null);
+        }
+
         private void add(Intake.Slice slice) throws InterruptedException {
+            if (slice.rows().isEmpty()) {
+                close();
+                return;
+            }
             if (answer == Answer.EXPLAINED) {
                 room.acquire();
                 windows.add(ExplainedSlice.of(slice, classifier, workers, times));

@@ -68,11 +68,20 @@ public final class Classifier implements Closeable {
         for (Path folder : folders) {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
             OpenModel model = ModelFolder.open(folder, arithmetic, workers);
-            Voter voter = new Voter(names.add(name) ? name : folder.toString(), model, arithmetic, workers);
+            Voter voter = new Voter(unused(names, name, folder), model, arithmetic, workers);
             checkLabels(voters, voter);
             voters.add(voter);
         }
         return new Classifier(List.copyOf(voters));
+    }
+
+    /** Votes are told apart by names: of models that are called the same, or stand there twice, too. */
+    private static String unused(Set<String> names, String name, Path folder) {
+        String unused = names.contains(name) ? folder.toString() : name;
+        for (int i = 2; !names.add(unused); i++) {
+            unused = folder + " (" + i + ")";
+        }
+        return unused;
     }
 
     private static void checkLabels(List<Voter> voters, Voter next) {

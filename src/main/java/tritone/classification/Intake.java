@@ -24,6 +24,7 @@ final class Intake {
     /**
      * Rows that follow each other.
      *
+     * @param rows none if there is nothing to tell but the pause
      * @param pauses whether the input held its breath after them
      */
     record Slice(List<Row> rows, long characters, boolean pauses) {}
@@ -34,7 +35,8 @@ final class Intake {
             wait();
         }
         rows.add(row);
-        characters += row.review().map(review -> review.text().length()).orElse(0);
+        characters += row.id().length()
+                + row.review().map(review -> review.text().length()).orElse(0);
         lastAdded = System.nanoTime();
         if (rows.size() == 1 || isFull()) {
             notifyAll();
@@ -52,14 +54,16 @@ final class Intake {
         notifyAll();
     }
 
-    /** The next slice; null after the last. */
-    synchronized Slice take() throws InterruptedException {
-        long left = IDLE_NANOS;
-        while (!isFull() && !ended && left > 0) {
-            wait(rows.isEmpty() ? 0 : left / 1_000_000 + 1);
-            left = rows.isEmpty() ? IDLE_NANOS : lastAdded + IDLE_NANOS - System.nanoTime();
+    /**
+     * The next slice; null after the last.
+     *
+     * @param held whether the taker holds rows back until it has more; then a pause is told even if nothing comes before it
+     */
+    synchronized Slice take(boolean held) throws InterruptedException {
+        while (!isFull() && !ended && (rows.isEmpty() && !held || untilIdle() > 0)) {
+            wait(rows.isEmpty() && !held ? 0 : untilIdle() / 1_000_000 + 1);
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && ended) {
             if (failure != null) {
                 throw new IllegalStateException(failure);
             }
@@ -70,5 +74,9 @@ final class Intake {
         characters = 0;
         notifyAll();
         return slice;
+    }
+
+    private long untilIdle() {
+        return lastAdded + IDLE_NANOS - System.nanoTime();
     }
 }

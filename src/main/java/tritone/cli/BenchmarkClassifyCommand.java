@@ -147,7 +147,7 @@ final class BenchmarkClassifyCommand implements Callable<Integer> {
         try (PredictionRows writer =
                 new PredictionRows(Files.newBufferedWriter(file), CorpusFormat.JSONL, columns, false)) {
             Classification run = new Classification(classifier, OnError.FAIL, writer, Answer.PLAIN);
-            run.ofParts(corpus.open().parts(), 0, threads.threads(), () -> true);
+            run.ofParts(corpus.open().parts(), threads.threads(), () -> true);
             double megabytes = run.bytesRead().unzipped() / 1e6;
             return new Round(run.classified(), megabytes, (System.nanoTime() - started) / 1e9, run.times());
         } finally {

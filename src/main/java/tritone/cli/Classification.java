@@ -30,6 +30,8 @@ final class Classification {
     private final List<String> firstFaults = new ArrayList<>();
     private final StageTimes times = new StageTimes();
     private BytesRead bytesRead = BytesRead.NONE;
+    private RowReader written;
+    private Row nextWritten; // of the earlier run; null if there is none, or none left
     private long classified;
     private long bad;
 
@@ -47,33 +49,66 @@ final class Classification {
         boolean isThere();
     }
 
+    /** Counts these rows of an earlier run, as they come up again, and does not write them again. */
+    void goOnAfter(RowReader rows) {
+        written = rows;
+        nextWritten = rows.next();
+    }
+
     void ofTexts(List<String> texts, Reader reader) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
-        for (String text : texts) {
-            Row row = Row.of(Review.of(Integer.toString(outcomes.size() + 1), text));
+        for (int i = 0; i < texts.size(); i++) {
+            Row row = Row.of(Review.of(Integer.toString(i + 1), texts.get(i)));
+            if (isWritten(row)) {
+                continue;
+            }
             outcomes.add(
                     answer == Answer.EXPLAINED
                             ? Outcome.explained(row, classifier)
-                            : new Outcome(row, Optional.of(classifier.classify(text))));
+                            : new Outcome(row, Optional.of(classifier.classify(texts.get(i)))));
         }
         take(outcomes, reader);
     }
 
-    /** @param written rows that an earlier run wrote */
-    void ofParts(List<CorpusPart> parts, long written, int threads, Reader reader) throws IOException {
+    void ofParts(List<CorpusPart> parts, int threads, Reader reader) throws IOException {
         try (RowReader rows = new RowReader(parts)) {
-            for (long i = 0; i < written; ) {
+            while (nextWritten != null) {
                 Row row = rows.next();
                 if (row == null) {
-                    throw new IOException(
-                            "the input ends after " + i + " rows, but " + written + " were written before");
+                    throw otherInput();
                 }
-                count(row);
-                i += onError.writes(row) ? 1 : 0;
+                if (!isWritten(row)) {
+                    count(row);
+                }
             }
             new BulkClassifier(classifier, threads, times, answer).run(rows, outcomes -> take(outcomes, reader));
             bytesRead = rows.bytesRead();
         }
+    }
+
+    /** Whether an earlier run wrote this row; then it is counted, with the label that it was given. */
+    private boolean isWritten(Row row) throws IOException {
+        if (nextWritten == null || !onError.writes(row)) {
+            return false;
+        }
+        boolean same = row.review().isEmpty() || plain(nextWritten.id()).equals(plain(row.id()));
+        if (!same) {
+            throw otherInput();
+        }
+        count(row);
+        nextWritten.review().ifPresent(review -> labels.computeIfPresent(review.text(), (label, n) -> n + 1));
+        nextWritten = written.next();
+        return true;
+    }
+
+    /** An id in every format: some have no place for the ends of lines. */
+    private static String plain(String id) {
+        return id.replaceAll("[\t\n\r]+", " ");
+    }
+
+    private static UnusableModelException otherInput() {
+        return new UnusableModelException("what is there to go on with was begun with other models, inputs or options:"
+                + " its ids are others than those of the input");
     }
 
     private boolean take(List<Outcome> outcomes, Reader reader) throws IOException {

@@ -3,6 +3,7 @@ package tritone.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import tritone.classification.Answer;
 import tritone.classification.Classifier;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.CorpusPart;
+import tritone.corpus.RowReader;
 import tritone.files.PartFile;
 
 /** Text in, label and probability out. */
@@ -118,8 +120,13 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         List<CorpusPart> parts = parts();
+        if (output != null) {
+            checkOutput(parts);
+        }
         try (Classifier classifier = ahead.classifier(models)) {
             return output == null ? print(classifier, parts) : write(classifier, parts);
+        } catch (ArithmeticException e) {
+            throw new UnusableModelException(String.join(", ", models) + ": " + e.getMessage());
         }
     }
 
@@ -132,6 +139,9 @@ final class ClassifyCommand implements Callable<Integer> {
             ExplainedOutput.check(spec.commandLine(), models, Optional.ofNullable(output), resume, more);
         } else if (output != null) {
             PredictionsFile.checkName(spec.commandLine(), "--output", output);
+        }
+        if (models.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), "--model must be a name or a folder but was empty");
         }
         if (models.isEmpty()) {
             models.add(DEFAULT_MODEL);
@@ -157,6 +167,20 @@ final class ClassifyCommand implements Callable<Integer> {
         return parts;
     }
 
+    private void checkOutput(List<CorpusPart> parts) throws IOException {
+        if (Files.isDirectory(output)) {
+            throw new ParameterException(spec.commandLine(), "--output must be a file but " + output + " is a folder");
+        }
+        for (CorpusPart part : parts) {
+            for (Path file : part.files()) {
+                if (Files.exists(output) && Files.isSameFile(file, output)) {
+                    throw new ParameterException(
+                            spec.commandLine(), "--output must not be what is read but is " + output);
+                }
+            }
+        }
+    }
+
     private PredictionColumns columns(Classifier classifier) {
         return new PredictionColumns(
                 classifier.labels(),
@@ -177,7 +201,7 @@ final class ClassifyCommand implements Callable<Integer> {
         PredictionWriter writer = people
                 ? table(classifier, out)
                 : new PredictionRows(new BufferedWriter(out), CorpusFormat.JSONL, columns(classifier), false);
-        return run(classification(classifier, writer), parts, 0, () -> !out.checkError());
+        return run(classification(classifier, writer), parts, () -> !out.checkError());
     }
 
     private PredictionWriter table(Classifier classifier, PrintWriter out) {
@@ -193,7 +217,7 @@ final class ClassifyCommand implements Callable<Integer> {
         PartFile page = new PartFile(output);
         int exitCode;
         try (ExplainedPage writer = ExplainedPage.begin(page, classifier)) {
-            exitCode = run(classification(classifier, writer), parts, 0, () -> true);
+            exitCode = run(classification(classifier, writer), parts, () -> true);
         }
         page.finish();
         return exitCode;
@@ -206,7 +230,11 @@ final class ClassifyCommand implements Callable<Integer> {
         int exitCode;
         StopNotice notice = new StopNotice(rows.part(), spec.commandLine().getErr());
         try (PredictionRows writer = new PredictionRows(out, format, columns(classifier), rows.isBegun())) {
-            exitCode = run(classification(classifier, writer), parts, rows.rows(), () -> true);
+            Classification classification = classification(classifier, writer);
+            try (RowReader written = rows.written()) {
+                classification.goOnAfter(written);
+                exitCode = run(classification, parts, () -> true);
+            }
         } finally {
             notice.close();
         }
@@ -214,21 +242,31 @@ final class ClassifyCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private int run(Classification run, List<CorpusPart> parts, long written, Classification.Reader reader)
-            throws IOException {
+    private int run(Classification run, List<CorpusPart> parts, Classification.Reader reader) throws IOException {
         run.ofTexts(texts, reader);
         if (!parts.isEmpty()) {
-            run.ofParts(parts, written, threads.threads(), reader);
-            spec.commandLine().getErr().print(run.summary());
+            run.ofParts(parts, threads.threads(), reader);
+            spec.commandLine().getErr().print(Escaped.text(run.summary()));
         }
         return run.bad() > 0 ? Failures.PARTLY : 0;
     }
 
     /** What decides the rows: another run must not go on with them. */
     private String run() throws IOException {
-        return "models " + Models.sums(models) + "\ninputs " + inputs + "\ntexts " + texts + "\nreading "
-                + table.reading(Optional.empty()) + "\nunsure " + unsure + "\ndetails " + details + "\nexplain "
-                + explain
-                + "\non error " + onError + "\n";
+        StringBuilder run = new StringBuilder("models " + Models.sums(models) + "\nreading " + table.described()
+                + "\nunsure " + unsure + "\ndetails " + details + "\nexplain " + explain + "\non error " + onError
+                + "\n");
+        // With their lengths, so that two are never taken for one.
+        inputs.forEach(input -> run.append("input ")
+                .append(input.length())
+                .append(' ')
+                .append(input)
+                .append('\n'));
+        texts.forEach(text -> run.append("text ")
+                .append(text.length())
+                .append(' ')
+                .append(text)
+                .append('\n'));
+        return run.toString();
     }
 }

@@ -38,7 +38,7 @@ final class PredictionTable implements PredictionWriter {
     }
 
     private String said(Prediction prediction) {
-        StringBuilder said = new StringBuilder(padded(prediction.label(), labelWidth));
+        StringBuilder said = new StringBuilder(padded(shortened(prediction.label(), labelWidth), labelWidth));
         said.append(percent(prediction.probability()));
         columns.unsure().ifPresent(band -> said.append(band.holds(prediction) ? "  unsure" : "        "));
         if (columns.details()) {

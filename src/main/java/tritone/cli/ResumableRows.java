@@ -8,7 +8,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFormat;
+import tritone.corpus.Field;
+import tritone.corpus.ReadingOptions;
+import tritone.corpus.RowReader;
 import tritone.files.PartFile;
 
 /**
@@ -38,6 +45,7 @@ final class ResumableRows {
                         + " was begun with other models, inputs or options: repeat those, or leave out --resume");
             }
             findEnd();
+            output.continueAfter(bytes).close(); // so that what is read of it are whole rows
         } else {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
@@ -65,9 +73,17 @@ final class ResumableRows {
         rows = Math.max(0, format == CorpusFormat.JSONL ? lines : lines - 1);
     }
 
-    /** Rows that are there already. */
-    long rows() {
-        return rows;
+    /** The rows that are there already, each with its id, and its label as the text; a row with an error is a bad one. */
+    RowReader written() throws IOException {
+        if (rows == 0) {
+            return new RowReader(List.of());
+        }
+        ReadingOptions labels = new ReadingOptions(
+                Optional.of(format),
+                Map.of(Field.ID, "id", Field.TEXT, "label"),
+                format == CorpusFormat.JSONL ? Optional.empty() : Optional.of(true),
+                Optional.empty());
+        return new RowReader(Corpus.open(output.part(), labels).parts());
     }
 
     /** Whether there is a header already. */

@@ -3,6 +3,7 @@ package tritone.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import tritone.corpus.CorpusFormat;
@@ -49,6 +50,11 @@ final class TableOptions {
 
     ReadingOptions reading(Optional<Labels> labels) {
         return new ReadingOptions(format(), columns, header(), labels);
+    }
+
+    /** Every choice in the same words in every process. */
+    String described() {
+        return format + " " + new TreeMap<>(columns) + " " + header;
     }
 
     private static final class FormatConverter implements ITypeConverter<CorpusFormat> {

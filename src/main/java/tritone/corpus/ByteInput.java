@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class ByteInput implements Closeable {
         this.name = name;
         this.onDisk = new CountingInputStream(in);
         BufferedInputStream raw = new BufferedInputStream(onDisk, BUFFER_BYTES);
-        this.unzipped = new CountingInputStream(isGzip(raw) ? unzip(raw) : raw);
+        this.unzipped = new CountingInputStream(startsAsGzip(raw) ? unzip(raw) : raw);
         this.content = new BufferedInputStream(unzipped, BUFFER_BYTES);
     }
 
@@ -40,10 +41,24 @@ final class ByteInput implements Closeable {
 
     private InputStream unzip(InputStream raw) throws IOException {
         try {
-            return new GZIPInputStream(raw, BUFFER_BYTES);
+            return new GZIPInputStream(new WaitingInputStream(raw), BUFFER_BYTES);
         } catch (EOFException | ZipException e) {
             throw new CorpusFormatException(name, "expected a whole gzip file but found a cut or damaged one");
         }
+    }
+
+    private boolean startsAsGzip(InputStream raw) throws IOException {
+        try {
+            return isGzip(raw);
+        } catch (IOException e) {
+            throw named(e);
+        }
+    }
+
+    private IOException named(IOException failure) {
+        return failure instanceof FileSystemException
+                ? failure
+                : new FileSystemException(name, null, failure.getMessage());
     }
 
     private static boolean isGzip(InputStream in) throws IOException {
@@ -84,6 +99,8 @@ final class ByteInput implements Closeable {
             return content.read(bytes, offset, length);
         } catch (EOFException | ZipException e) {
             throw new CorpusFormatException(name, "expected a whole gzip file but found a cut or damaged one");
+        } catch (IOException e) {
+            throw named(e);
         }
     }
 

@@ -30,6 +30,12 @@ final class CountingInputStream extends FilterInputStream {
         return read;
     }
 
+    /** So that a buffer above hands on what one reading brings, and does not lose it to the failure of the next one. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public boolean markSupported() {
         return false;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows of comma-separated values. Lines are joined while a quote is open, and each row is parsed for itself: so a bad row
@@ -22,19 +23,34 @@ final class CsvRows implements RowSource {
 
     @Override
     public List<String> next() throws IOException {
-        String row = lines.next();
-        while (row != null && TsvRows.isEmpty(row)) {
-            row = lines.next();
+        String row;
+        do {
+            line = lines.line() + 1;
+            row = lines.nextLossy();
+        } while (row != null && TsvRows.isEmpty(row));
+        Optional<CorpusFormatException> damage = damage();
+        if (row != null && endsInQuotes(row, false)) {
+            row = joined(row, damage);
+        } else if (damage.isPresent()) {
+            throw damage.get();
         }
-        line = lines.line();
-        return row == null ? null : cells(endsInQuotes(row, false) ? joined(row) : row);
+        return row == null ? null : cells(row);
     }
 
-    private String joined(String firstLine) throws IOException {
+    /** The fault of the line read last; it is told when the whole row is used up. */
+    private Optional<CorpusFormatException> damage() {
+        return lines.isDamaged()
+                ? Optional.of(new CorpusFormatException(lines.place(), "expected UTF-8 text but found other bytes"))
+                : Optional.empty();
+    }
+
+    private String joined(String firstLine, Optional<CorpusFormatException> damageBefore) throws IOException {
         StringBuilder row = new StringBuilder(firstLine);
+        Optional<CorpusFormatException> damage = damageBefore;
         String next;
         do {
-            next = lines.next();
+            next = lines.nextLossy();
+            damage = damage.or(this::damage);
             if (next == null) {
                 throw new CorpusFormatException(
                         place(),
@@ -48,6 +64,9 @@ final class CsvRows implements RowSource {
             }
             row.append('\n').append(next);
         } while (endsInQuotes(next, true));
+        if (damage.isPresent()) {
+            throw damage.get();
+        }
         return row.toString();
     }
 

@@ -105,8 +105,12 @@ final class JsonLinesReader implements ReviewReader {
         } catch (JsonProcessingException e) {
             throw new CorpusFormatException(
                     lines.place(),
-                    "expected a JSON object but found a fault at column "
-                            + e.getLocation().getColumnNr() + " of " + Quote.of(line.strip()));
+                    "expected a JSON object but found a fault"
+                            // None where a limit of the parser is the fault.
+                            + (e.getLocation() == null
+                                    ? " in "
+                                    : " at column " + e.getLocation().getColumnNr() + " of ")
+                            + Quote.of(line.strip()));
         }
         return values;
     }

@@ -21,6 +21,7 @@ final class LineReader implements Closeable {
     private int end;
     private long line;
     private boolean broken;
+    private boolean isDamaged;
 
     LineReader(ByteInput input) {
         this.input = input;
@@ -28,6 +29,21 @@ final class LineReader implements Closeable {
 
     /** The next line without its \n, or null after the last or where the input broke off. A bad line is used up when this throws. */
     String next() throws IOException {
+        String text = nextLossy();
+        if (isDamaged) {
+            throw new CorpusFormatException(place(), "expected UTF-8 text but found other bytes");
+        }
+        return text;
+    }
+
+    /** Whether marks stand in the place of bytes of the line returned last that are no UTF-8. */
+    boolean isDamaged() {
+        return isDamaged;
+    }
+
+    /** The same, but a line that is no UTF-8 is returned with marks in the place of what is not. */
+    String nextLossy() throws IOException {
+        isDamaged = false;
         if (broken) {
             return null;
         }
@@ -71,7 +87,7 @@ final class LineReader implements Closeable {
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, length));
             } catch (CharacterCodingException e) {
-                throw new CorpusFormatException(place(), "expected UTF-8 text but found other bytes");
+                isDamaged = true;
             }
         }
         return text;
@@ -99,7 +115,9 @@ final class LineReader implements Closeable {
     /** What cannot be read now cannot be read later either. */
     private int read(int offset) throws IOException {
         broken = true;
+        line++; // the row that breaks off, if this one throws
         int read = input.read(buffer, offset, buffer.length - offset);
+        line--;
         broken = false;
         return read;
     }

@@ -125,8 +125,11 @@ public final class ModelFolder {
     }
 
     private static Path existing(Path folder, String name) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             throw new NoSuchFileException(folder.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ModelFormatException(folder, "is no model: it is no folder");
         }
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {

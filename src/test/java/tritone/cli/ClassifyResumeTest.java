@@ -248,7 +248,11 @@ class ClassifyResumeTest {
     @Test
     void otherReviewsUnderTheSameNameAreAnotherInput() throws IOException {
         Path output = folder.resolve("out.jsonl");
+        classify(output, "--model", model, "--on-error", "row");
+        byte[] whole = Files.readAllBytes(output);
+        Files.delete(output);
         breakOff(output, "--model", model, "--on-error", "row");
+        Files.write(part(output), Arrays.copyOf(whole, whole.length / 2));
         Files.writeString(input, "id,text\nnew,lovely\n".repeat(30));
 
         Cli.Result refused = classify(output, "--model", model, "--on-error", "row", "--resume");
