@@ -34,8 +34,8 @@ public final class Main {
         return commandLine(args)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler(Failures::wrongUsage)
-                .setExecutionExceptionHandler(Failures::failed)
+                .setParameterExceptionHandler(new FailureHandler())
+                .setExecutionExceptionHandler(new FailureHandler())
                 .setUsageHelpAutoWidth(true)
                 .execute(args);
     }

@@ -18,8 +18,9 @@ enum Subcommand {
     MODEL(ModelCommand::new),
     REPRODUCE(ReproduceCommand::new),
     BENCHMARK(BenchmarkCommand::new),
-    COMPLETION(TritoneCommand.Completion::new),
-    HELP(HelpCommand::new);
+    // Lambdas, since a reference to a constructor would load its class, which lies in no archive, in every command.
+    COMPLETION(() -> new TritoneCommand.Completion()),
+    HELP(() -> new HelpCommand());
 
     private final Function<String[], Object> factory;
 
