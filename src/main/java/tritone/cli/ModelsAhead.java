@@ -44,7 +44,7 @@ final class ModelsAhead {
         try {
             Classifier classifier = open(names);
             // Whatever a first answer has to load is loaded now.
-            classifier.classify("It's <b>good</b> &amp; bad.");
+            classifier.classify("It's good.");
             opened.complete(classifier);
         } catch (Exception | Error e) {
             opened.completeExceptionally(e);

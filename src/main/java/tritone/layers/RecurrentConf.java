@@ -34,6 +34,7 @@ public final class RecurrentConf extends BaseRecurrentLayer {
     private static final long serialVersionUID = 1;
 
     @JsonProperty("options")
+    @SuppressWarnings("serial") // what it holds is written as JSON only
     private RecurrentOptions options;
 
     /** For reading configurations. */
