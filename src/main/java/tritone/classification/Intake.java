@@ -72,6 +72,8 @@ final class Intake {
         Slice slice = new Slice(rows, characters, !isFull());
         rows = new ArrayList<>();
         characters = 0;
+        // Whoever adds may have waited for this: that was no pause of the input.
+        lastAdded = System.nanoTime();
         notifyAll();
         return slice;
     }
