@@ -1,6 +1,5 @@
 package tritone.kernel;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -70,8 +69,7 @@ public final class SequenceLayout {
         }
         int[] order = IntStream.range(0, lengths.length)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer sequence) -> lengths[sequence])
-                        .reversed())
+                .sorted((one, other) -> Integer.compare(lengths[other], lengths[one]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new SequenceLayout(

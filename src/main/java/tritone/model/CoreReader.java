@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,10 +161,12 @@ final class CoreReader {
 
         <E extends Enum<E>> E oneOf(String name, E[] all) {
             String text = text(name);
-            return Arrays.stream(all)
-                    .filter(one -> one.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> fault(name));
+            for (E one : all) {
+                if (one.toString().equals(text)) {
+                    return one;
+                }
+            }
+            throw fault(name);
         }
     }
 }

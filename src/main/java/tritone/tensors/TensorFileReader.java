@@ -14,8 +14,10 @@ import tritone.corpus.Quote;
 
 /** Reads one file. No memory is taken for anything before it is known that the file is long enough to hold it. */
 final class TensorFileReader {
-    private static final Comparator<TensorEntry> PLACE =
-            Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end);
+    // Written out: Java makes those that are put together of methods anew in every start.
+    private static final Comparator<TensorEntry> PLACE = (one, other) -> one.begin() == other.begin()
+            ? Long.compare(one.end(), other.end())
+            : Long.compare(one.begin(), other.begin());
 
     private final Path file;
     private final FileChannel channel;

@@ -50,11 +50,13 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
     }
 
     private static Step step(String name) {
-        return Step.all().stream()
-                .filter(step -> step.toString().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a chain must be made of " + names(Step.all()) + " but found \"" + name + "\""));
+        for (Step step : Step.all()) {
+            if (step.toString().equalsIgnoreCase(name)) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a chain must be made of " + names(Step.all()) + " but found \"" + name + "\"");
     }
 
     /** All steps in their order. */
