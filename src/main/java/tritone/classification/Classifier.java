@@ -42,6 +42,9 @@ public final class Classifier implements Closeable {
     /** Reviews of similar length that go through the cells together. */
     static final int BATCH = 64;
 
+    /** Of a batch: what its states take stays within some tens of megabytes. */
+    private static final int MOST_TOKENS = 1 << 16;
+
     private final List<String> labels;
     private volatile List<Voter> voters;
 
@@ -226,9 +229,6 @@ public final class Classifier implements Closeable {
         }
         return batches;
     }
-
-    /** Of a batch: what its states take stays within some tens of megabytes. */
-    private static final int MOST_TOKENS = 1 << 16;
 
     /** Lets go of the models; whoever classifies after that is refused. */
     @Override
