@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,24 @@ class BulkClassifierTest {
             assertThat(outcomes.get(i).row().id()).isEqualTo(Integer.toString(i + 1));
             assertThat(outcomes.get(i).prediction().isPresent()).isEqualTo(i % 40 != 7);
         }
+    }
+
+    /** The reader then waits as well, and that is no pause of the input. */
+    @Test
+    void aSlowTakerGetsWholeWindowsAllTheSame() throws IOException {
+        Files.writeString(input, Files.readString(input).repeat(4));
+        List<Integer> sizes = new ArrayList<>();
+        try (Classifier classifier = Classifier.open(model);
+                RowReader rows = reader()) {
+            new BulkClassifier(classifier, 2, new StageTimes()).run(rows, outcomes -> {
+                sizes.add(outcomes.size());
+                LockSupport.parkNanos(150_000_000);
+                return true;
+            });
+        }
+
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4 * ROWS);
+        assertThat(sizes).hasSizeLessThan(15);
     }
 
     @Test
