@@ -1,6 +1,8 @@
 package tritone.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,6 +14,9 @@ final class VectorArithmetic implements Arithmetic {
     private static final int LANES = VectorTiles.LANES;
     private static final int WIDTH = VectorTiles.WIDTH;
     private static final int EDGE_ROWS = 16;
+    private static final int BOUND = Float.floatToRawIntBits(Activations.BOUND);
+    private static final IntVector INFINITY =
+            IntVector.broadcast(IntVector.SPECIES_PREFERRED, Float.floatToRawIntBits(Float.POSITIVE_INFINITY));
 
     /** Made by name, see {@link FastestArithmetic}. */
     VectorArithmetic() {}
@@ -43,17 +48,21 @@ final class VectorArithmetic implements Arithmetic {
     }
 
     // The function stands twice, for the compiler does not inline it where it is large: a call would put every vector
-    // into
-    // an object.
+    // into an object. Numbers are bounded by their bits, which grow with them: the minimum of floating-point vectors,
+    // which minds zeros of either sign, costs as much as the polynomials. What is not a number stays none.
 
     /** {@link Activations#tanh} step by step. */
     @Override
     public void tanhInPlace(float[] values, int offset, int length) {
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i)
-                    .min(Activations.BOUND)
-                    .max(-Activations.BOUND);
+            IntVector bits = FloatVector.fromArray(SPECIES, values, offset + i).reinterpretAsInts();
+            IntVector size = bits.and(Integer.MAX_VALUE);
+            IntVector notNumber = INFINITY.sub(size).lanewise(VectorOperators.ASHR, 31);
+            FloatVector x = size.min(BOUND)
+                    .or(bits.and(Integer.MIN_VALUE))
+                    .or(notNumber)
+                    .reinterpretAsFloats();
             FloatVector x2 = x.mul(x);
             FloatVector p = x2.fma(
                     FloatVector.broadcast(SPECIES, Activations.P13), FloatVector.broadcast(SPECIES, Activations.P11));
@@ -77,10 +86,14 @@ final class VectorArithmetic implements Arithmetic {
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
             FloatVector half = FloatVector.broadcast(SPECIES, 0.5f);
-            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i)
-                    .mul(half)
-                    .min(Activations.BOUND)
-                    .max(-Activations.BOUND);
+            IntVector bits =
+                    FloatVector.fromArray(SPECIES, values, offset + i).mul(half).reinterpretAsInts();
+            IntVector size = bits.and(Integer.MAX_VALUE);
+            IntVector notNumber = INFINITY.sub(size).lanewise(VectorOperators.ASHR, 31);
+            FloatVector x = size.min(BOUND)
+                    .or(bits.and(Integer.MIN_VALUE))
+                    .or(notNumber)
+                    .reinterpretAsFloats();
             FloatVector x2 = x.mul(x);
             FloatVector p = x2.fma(
                     FloatVector.broadcast(SPECIES, Activations.P13), FloatVector.broadcast(SPECIES, Activations.P11));

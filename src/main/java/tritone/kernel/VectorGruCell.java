@@ -24,14 +24,6 @@ final class VectorGruCell implements Cell {
         candidateGradient = new float[SequenceLayout.CHUNK * units];
     }
 
-    private static FloatVector load(Matrix matrix, int row, int column) {
-        return FloatVector.fromArray(SPECIES, matrix.values(), matrix.at(row) + column);
-    }
-
-    private static void store(FloatVector vector, Matrix matrix, int row, int column) {
-        vector.intoArray(matrix.values(), matrix.at(row) + column);
-    }
-
     @Override
     public void forward(Step step) {
         arithmetic.addProduct(step.seen(), weights.gates(), step.gates().columns(0, 2 * units));
@@ -55,28 +47,51 @@ final class VectorGruCell implements Cell {
     }
 
     private void innerRow(Matrix gates, Matrix seen, Matrix inner, int row) {
-        float[] bias = weights.parameters().innerBias();
+        float[] to = inner.values();
+        int at = inner.at(row);
+        if (!resetBefore) {
+            System.arraycopy(weights.parameters().innerBias(), 0, to, at, units);
+            return;
+        }
+        float[] states = seen.values();
+        int state = seen.at(row);
+        float[] sums = gates.values();
+        int r = gates.at(row) + units;
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector first = resetBefore
-                    ? load(seen, row, u).mul(load(gates, row, units + u))
-                    : FloatVector.fromArray(SPECIES, bias, u);
-            store(first, inner, row, u);
+            FloatVector.fromArray(SPECIES, states, state + u)
+                    .mul(FloatVector.fromArray(SPECIES, sums, r + u))
+                    .intoArray(to, at + u);
         }
     }
 
     private void resetRow(Matrix gates, Matrix inner, int row) {
+        float[] sums = gates.values();
+        int r = gates.at(row) + units;
+        int g = r + units;
+        float[] products = inner.values();
+        int product = inner.at(row);
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector sum = load(gates, row, 2 * units + u);
-            store(load(gates, row, units + u).fma(load(inner, row, u), sum), gates, row, 2 * units + u);
+            FloatVector.fromArray(SPECIES, sums, r + u)
+                    .fma(
+                            FloatVector.fromArray(SPECIES, products, product + u),
+                            FloatVector.fromArray(SPECIES, sums, g + u))
+                    .intoArray(sums, g + u);
         }
     }
 
     private void stateRow(Matrix gates, Matrix before, Matrix hidden, int row) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        float[] sums = gates.values();
+        int z = gates.at(row);
+        int g = z + 2 * units;
+        float[] old = before.values();
+        int oldAt = before.at(row);
+        float[] to = hidden.values();
+        int at = hidden.at(row);
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector z = load(gates, row, u);
-            FloatVector kept = one.sub(z).mul(load(before, row, u));
-            store(z.fma(load(gates, row, 2 * units + u), kept), hidden, row, u);
+            FloatVector share = FloatVector.fromArray(SPECIES, sums, z + u);
+            FloatVector kept = one.sub(share).mul(FloatVector.fromArray(SPECIES, old, oldAt + u));
+            share.fma(FloatVector.fromArray(SPECIES, sums, g + u), kept).intoArray(to, at + u);
         }
     }
 
@@ -103,35 +118,62 @@ final class VectorGruCell implements Cell {
 
     private void outerRow(Matrix gates, Matrix before, Matrix hidden, int row) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        float[] sums = gates.values();
+        int z = gates.at(row);
+        int g = z + 2 * units;
+        float[] old = before.values();
+        int oldAt = before.at(row);
+        float[] gradients = hidden.values();
+        int at = hidden.at(row);
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector z = load(gates, row, u);
-            FloatVector g = load(gates, row, 2 * units + u);
-            FloatVector gradient = load(hidden, row, u);
-            FloatVector through = gradient.mul(z);
-            FloatVector kept = one.sub(z);
-            store(through.mul(g.sub(load(before, row, u))).mul(kept), gates, row, u);
-            store(through.mul(one.sub(g.mul(g))), gates, row, 2 * units + u);
-            store(gradient.mul(kept), hidden, row, u);
+            FloatVector share = FloatVector.fromArray(SPECIES, sums, z + u);
+            FloatVector candidate = FloatVector.fromArray(SPECIES, sums, g + u);
+            FloatVector gradient = FloatVector.fromArray(SPECIES, gradients, at + u);
+            FloatVector through = gradient.mul(share);
+            FloatVector kept = one.sub(share);
+            through.mul(candidate.sub(FloatVector.fromArray(SPECIES, old, oldAt + u)))
+                    .mul(kept)
+                    .intoArray(sums, z + u);
+            through.mul(one.sub(candidate.mul(candidate))).intoArray(sums, g + u);
+            gradient.mul(kept).intoArray(gradients, at + u);
         }
     }
 
     private void resetBeforeRow(Matrix gates, Matrix seen, Matrix product, Matrix seenGradient, int row) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        float[] sums = gates.values();
+        int r = gates.at(row) + units;
+        float[] states = seen.values();
+        int state = seen.at(row);
+        float[] products = product.values();
+        int from = product.at(row);
+        float[] gradients = seenGradient.values();
+        int at = seenGradient.at(row);
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector r = load(gates, row, units + u);
-            FloatVector through = load(product, row, u).mul(r);
-            store(through, seenGradient, row, u);
-            store(through.mul(load(seen, row, u)).mul(one.sub(r)), gates, row, units + u);
+            FloatVector reset = FloatVector.fromArray(SPECIES, sums, r + u);
+            FloatVector through =
+                    FloatVector.fromArray(SPECIES, products, from + u).mul(reset);
+            through.intoArray(gradients, at + u);
+            through.mul(FloatVector.fromArray(SPECIES, states, state + u))
+                    .mul(one.sub(reset))
+                    .intoArray(sums, r + u);
         }
     }
 
     private void resetAfterRow(Matrix gates, Matrix inner, int row) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        float[] sums = gates.values();
+        int r = gates.at(row) + units;
+        int g = r + units;
+        float[] products = inner.values();
+        int at = inner.at(row);
         for (int u = 0; u < units; u += SPECIES.length()) {
-            FloatVector r = load(gates, row, units + u);
-            FloatVector through = load(gates, row, 2 * units + u).mul(r);
-            store(through.mul(load(inner, row, u)).mul(one.sub(r)), gates, row, units + u);
-            store(through, inner, row, u);
+            FloatVector reset = FloatVector.fromArray(SPECIES, sums, r + u);
+            FloatVector through = FloatVector.fromArray(SPECIES, sums, g + u).mul(reset);
+            through.mul(FloatVector.fromArray(SPECIES, products, at + u))
+                    .mul(one.sub(reset))
+                    .intoArray(sums, r + u);
+            through.intoArray(products, at + u);
         }
     }
 
