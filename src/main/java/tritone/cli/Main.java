@@ -14,6 +14,7 @@ public final class Main {
 
     /** Runs a command and leaves with its exit code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] args) {
+        goWithoutSearching();
         // UTF-8 whatever the terminal claims: what is printed is read by programs as often as by people.
         StandardStream standardOut = new StandardStream(FileDescriptor.out);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(standardOut, StandardCharsets.UTF_8));
@@ -27,6 +28,13 @@ public final class Main {
         }
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** Libraries look through all others for what is not there or is known, which is a twentieth of a start. */
+    private static void goWithoutSearching() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN"); // it would tell of the choice
     }
 
     /** Runs a command with these writers; results go to {@code out}, everything else to {@code err}. */
