@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import tritone.classification.Classifier;
+import tritone.kernel.Arithmetic;
 import tritone.text.Chain;
 import tritone.text.TextAnalyzer;
 
@@ -53,8 +54,10 @@ final class ModelsAhead {
     private void open() {
         try {
             Classifier classifier = open(names);
-            // Whatever a first answer has to load is loaded now.
-            classifier.classify(ANY_TEXT);
+            // Whatever a first answer has to load is loaded now, unless so many follow that it does not count.
+            if (Arithmetic.fastest() == Arithmetic.SCALAR) {
+                classifier.classify(ANY_TEXT);
+            }
             opened.complete(classifier);
         } catch (Exception | Error e) {
             opened.completeExceptionally(e);
