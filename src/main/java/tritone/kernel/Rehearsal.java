@@ -3,19 +3,20 @@ package tritone.kernel;
 import java.util.stream.IntStream;
 
 /**
- * Runs a cell of usual size until the virtual machine has made fast code of the kernels. Without it that happens in the middle of the
+ * Runs a small cell until the virtual machine has made fast code of the kernels. Without it that happens in the middle of the
  * first large batches: products on the Vector API take a thousand times as long until then, and the compiler, busy with
  * everything else, comes to them late.
  */
 public final class Rehearsal {
     /** More than the compiler asks for before it takes a method seriously. */
-    private static final int ROUNDS = 80;
+    private static final int ROUNDS = 160;
 
-    private static final int UNITS = 128;
+    /** Counts as often as a large cell and is through sooner. */
+    private static final int UNITS = 32;
 
     private Rehearsal() {}
 
-    /** Takes a second or two of one thread; nothing at all for plain loops, which are fast soon enough. */
+    /** Takes about a second of one thread; nothing at all for plain loops, which are fast soon enough. */
     public static void of(CellVariant variant, Arithmetic arithmetic) {
         if (variant == CellVariant.NONE || arithmetic == Arithmetic.SCALAR) {
             return;
