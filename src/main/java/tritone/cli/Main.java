@@ -12,7 +12,7 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    /** Runs a command and leaves with its exit code: 0 done, 1 failed, 2 wrong usage. */
+    /** Runs a command and leaves with its exit code, see {@link TritoneCommand}. */
     public static void main(String[] args) {
         goWithoutSearching();
         // UTF-8 whatever the terminal claims: what is printed is read by programs as often as by people.

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Trains and measures classifiers of movie reviews: SimpleRNN, LSTM, GRU and two yardsticks.",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a minimum missed, 130 stopped. @FILE reads arguments from a file."
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a minimum missed, 4 some rows were bad, 130 stopped.",
+            "@FILE reads arguments from a file."
         },
         footerHeading = "%nExamples:%n",
         footer = {
