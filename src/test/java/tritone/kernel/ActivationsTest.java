@@ -2,7 +2,10 @@ package tritone.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ActivationsTest {
     @Test
@@ -27,5 +30,49 @@ class ActivationsTest {
             assertThat(Activations.sigmoid(-2 * x)).isBetween(0f, 1e-6f);
         }
         assertThat(Activations.tanh(0)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("arithmetics")
+    void theEndsOfTheNumbersAreTheSameWhereverTheyStand(Arithmetic arithmetic) {
+        float[] ends = {
+            0f,
+            -0f,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            Activations.BOUND,
+            Math.nextUp(Activations.BOUND),
+            -Math.nextUp(Activations.BOUND),
+            2 * Activations.BOUND,
+            40f,
+            -40f,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            Float.intBitsToFloat(0xffc00000)
+        };
+        float[] values = new float[5 * ends.length + 3]; // whole vectors and a rest
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ends[(i + i / ends.length) % ends.length];
+        }
+        float[] tanh = values.clone();
+        float[] sigmoid = values.clone();
+
+        arithmetic.tanhInPlace(tanh, 0, tanh.length);
+        arithmetic.sigmoidInPlace(sigmoid, 0, sigmoid.length);
+
+        for (int i = 0; i < values.length; i++) {
+            assertThat(Float.floatToIntBits(tanh[i])).isEqualTo(Float.floatToIntBits(Activations.tanh(values[i])));
+            assertThat(Float.floatToIntBits(sigmoid[i]))
+                    .isEqualTo(Float.floatToIntBits(Activations.sigmoid(values[i])));
+            assertThat(Float.isNaN(tanh[i])).isEqualTo(Float.isNaN(values[i]));
+            assertThat(Float.isNaN(sigmoid[i])).isEqualTo(Float.isNaN(values[i]));
+        }
+    }
+
+    private static Stream<Arithmetic> arithmetics() {
+        return Stream.of(Arithmetic.SCALAR, Arithmetic.fastest());
     }
 }
