@@ -22,6 +22,7 @@ class ArchitectureTest {
             "text",
             "tensors",
             "vocabulary",
+            "vectors",
             "encoding",
             "kernel",
             "network",

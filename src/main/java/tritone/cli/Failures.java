@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import tritone.classification.DifferentLabelsException;
 import tritone.corpus.CorpusFormatException;
 import tritone.model.ModelFormatException;
+import tritone.pretraining.PretrainingException;
 import tritone.tensors.TensorFormatException;
 import tritone.training.CheckpointException;
 import tritone.training.DivergenceException;
@@ -45,6 +46,7 @@ final class Failures {
             PlanFormatException.class,
             CheckpointException.class,
             TrainingDataException.class,
+            PretrainingException.class,
             DivergenceException.class,
             DifferentLabelsException.class,
             MissingPartException.class,

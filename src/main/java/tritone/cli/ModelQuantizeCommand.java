@@ -16,7 +16,7 @@ import tritone.corpus.Labels;
 import tritone.encoding.EncodingCache;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
-import tritone.model.Precision;
+import tritone.tensors.Precision;
 
 /** Makes a model smaller and says what that costs. */
 @Command(

@@ -44,10 +44,15 @@ final class PlanOptions implements IModelTransformer {
     }
 
     private static OptionSpec option(Setting setting) {
+        return option(setting, usual(setting));
+    }
+
+    /** The option for a setting; no word is lost on a usual value that is empty. */
+    static OptionSpec option(Setting setting, String usual) {
         return OptionSpec.builder(name(setting))
                 .type(String.class)
                 .paramLabel(setting.placeholder())
-                .description(setting.description() + usual(setting))
+                .description(setting.description() + (usual.isEmpty() ? "" : " (usual: " + usual + ")"))
                 .order(setting.ordinal())
                 .build();
     }
@@ -59,7 +64,6 @@ final class PlanOptions implements IModelTransformer {
                 .findFirst()
                 .flatMap(cell ->
                         Settings.of(Map.of(Setting.CELL, cell.toString())).text(setting))
-                .map(value -> " (usual: " + value + ")")
                 .orElse("");
     }
 

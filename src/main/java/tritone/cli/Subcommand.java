@@ -12,6 +12,7 @@ enum Subcommand {
     CORPUS(CorpusCommand::new),
     VOCAB(VocabCommand::new),
     TOKENS(TokensCommand::new),
+    PRETRAIN(PretrainCommand::new),
     TRAIN(TrainCommand::new),
     CLASSIFY(args -> new ClassifyCommand(ModelsAhead.of(args, ClassifyCommand.DEFAULT_MODEL))),
     EVALUATE(EvaluateCommand::new),

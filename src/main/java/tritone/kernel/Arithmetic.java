@@ -34,4 +34,9 @@ public interface Arithmetic {
     default Cell cell(PackedWeights weights) {
         return Cell.of(weights);
     }
+
+    /** The step by which word vectors are learnt. */
+    default SkipGram skipGram() {
+        return new ScalarSkipGram();
+    }
 }

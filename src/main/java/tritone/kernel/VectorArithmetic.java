@@ -47,6 +47,11 @@ final class VectorArithmetic implements Arithmetic {
         };
     }
 
+    @Override
+    public SkipGram skipGram() {
+        return new VectorSkipGram();
+    }
+
     // The function stands twice, for the compiler does not inline it where it is large: a call would put every vector
     // into an object. Numbers are bounded by their bits, which grow with them: the minimum of floating-point vectors,
     // which minds zeros of either sign, costs as much as the polynomials. What is not a number stays none.

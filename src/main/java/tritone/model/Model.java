@@ -3,6 +3,7 @@ package tritone.model;
 import java.util.Map;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
+import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
 import tritone.vocabulary.Vocabulary;
 

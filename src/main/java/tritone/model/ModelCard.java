@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tritone.evaluation.ClassFigures;
 import tritone.evaluation.Evaluation;
+import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
 
 /** A model's card: for people as Markdown, for programs as YAML before it. */

@@ -1,9 +1,7 @@
 package tritone.model;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tritone.baseline.LinearModel;
@@ -12,6 +10,8 @@ import tritone.kernel.Workers;
 import tritone.network.Network;
 import tritone.network.NetworkSpec;
 import tritone.network.ParameterShape;
+import tritone.tensors.Precision;
+import tritone.tensors.Rows;
 import tritone.tensors.Tensor;
 import tritone.tensors.TensorType;
 import tritone.vocabulary.Vocabulary;
@@ -69,7 +69,7 @@ public final class Weights {
         }
         Map<String, float[]> plain = new HashMap<>();
         for (ParameterShape shape : spec.parameters()) {
-            Tensor tensor = tensor(tensors, shape.name(), dimensions(shape));
+            Tensor tensor = Rows.tensor(tensors, shape.name(), dimensions(shape));
             plain.put(shape.name(), Rows.floats(shape.name(), tensor, tensors));
         }
         return plain;
@@ -93,9 +93,9 @@ public final class Weights {
     static LinearModel linear(Map<String, Tensor> tensors, int vocabulary, int classes) {
         int outputs = classes == 2 ? 1 : classes;
         int count = tensors.containsKey(PAIRS) ? tensors.get(PAIRS).shape().get(0) : 0;
-        Tensor words = tensor(tensors, WORDS, outputs, vocabulary);
-        Tensor pairWeights = tensor(tensors, PAIR_WEIGHTS, outputs, count);
-        int[] numbers = Rows.ints(PAIRS, tensor(tensors, PAIRS, count, 2));
+        Tensor words = Rows.tensor(tensors, WORDS, outputs, vocabulary);
+        Tensor pairWeights = Rows.tensor(tensors, PAIR_WEIGHTS, outputs, count);
+        int[] numbers = Rows.ints(PAIRS, Rows.tensor(tensors, PAIRS, count, 2));
         long[] pairs = new long[count];
         for (int i = 0; i < count; i++) {
             pairs[i] = (long) numbers[2 * i] << Integer.SIZE | numbers[2 * i + 1] & 0xffffffffL;
@@ -110,7 +110,7 @@ public final class Weights {
                 Rows.floats(WORDS, words, tensors),
                 pairs,
                 Rows.floats(PAIR_WEIGHTS, pairWeights, tensors),
-                Rows.fractions(BIAS, tensor(tensors, BIAS, outputs)));
+                Rows.fractions(BIAS, Rows.tensor(tensors, BIAS, outputs)));
     }
 
     /**
@@ -138,19 +138,6 @@ public final class Weights {
         if (known != tensors.size()) {
             throw new IllegalArgumentException("expected " + known + " arrays but found " + tensors.size());
         }
-    }
-
-    static Tensor tensor(Map<String, Tensor> tensors, String name, int... shape) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("the array " + name + " is missing");
-        }
-        List<Integer> expected = Arrays.stream(shape).boxed().toList();
-        if (!tensor.shape().equals(expected)) {
-            throw new IllegalArgumentException(
-                    "expected " + name + " of shape " + expected + " but found " + tensor.shape());
-        }
-        return tensor;
     }
 
     /** The same weights with matrices in another precision; vectors, which are small, stay as they are. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.network.CellKind;
+import tritone.tensors.Precision;
 import tritone.tensors.TensorFile;
 
 /** Files that were cut, flipped, swapped or lost; by accident, so that sums tell, and with sums that fit what is there. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
+import tritone.tensors.Precision;
 
 /**
  * Models that were trained and written once, and what {@code src/test/python/forward.py} computes of them with NumPy. Later

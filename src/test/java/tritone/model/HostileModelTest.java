@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.network.CellKind;
+import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
 
 /** Files that fit their sums and were made to do harm. */

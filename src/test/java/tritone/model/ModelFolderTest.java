@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.network.CellKind;
+import tritone.tensors.Precision;
 import tritone.tensors.TensorFile;
 import tritone.vocabulary.Vocabulary;
 

@@ -24,6 +24,7 @@ import tritone.network.Direction;
 import tritone.network.NetworkSpec;
 import tritone.network.Normalisation;
 import tritone.network.Readout;
+import tritone.tensors.Precision;
 
 /** Every cell, way, readout, normalisation and precision against NumPy, where Python has it. */
 class PythonForwardTest {

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.network.CellKind;
+import tritone.tensors.Precision;
+import tritone.tensors.Rows;
 import tritone.tensors.Tensor;
 import tritone.tensors.TensorType;
 

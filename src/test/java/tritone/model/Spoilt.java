@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
+import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
 import tritone.tensors.TensorFile;
 import tritone.tensors.TensorFormatException;

@@ -14,9 +14,9 @@ import tritone.model.CorpusSource;
 import tritone.model.Machine;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
-import tritone.model.Precision;
 import tritone.model.Provenance;
 import tritone.model.Software;
+import tritone.tensors.Precision;
 
 /**
  * Trains the small models in {@code src/test/resources/tritone/model/golden}. They are there to be read by every later

@@ -1,33 +1,48 @@
-package tritone.model;
+package tritone.tensors;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import tritone.tensors.Tensor;
-import tritone.tensors.TensorType;
 
 /** Matrices in each precision. One of int8 has a scale for each row beside it, by which its whole numbers are multiplied. */
-final class Rows {
+public final class Rows {
     private static final String SCALE = ".scale";
     private static final int MOST = 127;
     private static final float MOST_HALF = 65_504;
 
     private Rows() {}
 
-    static boolean isScale(String name) {
+    /** Whether an array of this name holds the scales of another. */
+    public static boolean isScale(String name) {
         return name.endsWith(SCALE);
     }
 
-    static boolean isMatrix(String name, Tensor tensor) {
+    /** Whether an array is a matrix that can be had in each precision. */
+    public static boolean isMatrix(String name, Tensor tensor) {
         return tensor.shape().size() == 2 && tensor.type() != TensorType.I32 && !isScale(name);
     }
 
+    /** One of some arrays, which must have this shape. */
+    public static Tensor tensor(Map<String, Tensor> tensors, String name, int... shape) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("the array " + name + " is missing");
+        }
+        List<Integer> expected = Arrays.stream(shape).boxed().toList();
+        if (!tensor.shape().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "expected " + name + " of shape " + expected + " but found " + tensor.shape());
+        }
+        return tensor;
+    }
+
     /** The numbers that are meant. */
-    static float[] floats(String name, Tensor tensor, Map<String, Tensor> tensors) {
+    public static float[] floats(String name, Tensor tensor, Map<String, Tensor> tensors) {
         if (tensor.type() != TensorType.I8) {
             return fractions(name, tensor);
         }
         int rows = tensor.shape().get(0);
-        float[] scales = fractions(name + SCALE, Weights.tensor(tensors, name + SCALE, rows));
+        float[] scales = fractions(name + SCALE, tensor(tensors, name + SCALE, rows));
         byte[] bytes = tensor.bytes();
         int columns = rows == 0 ? 0 : bytes.length / rows;
         float[] values = new float[bytes.length];
@@ -38,14 +53,15 @@ final class Rows {
     }
 
     /** The numbers of an array that has no scales. */
-    static float[] fractions(String name, Tensor tensor) {
+    public static float[] fractions(String name, Tensor tensor) {
         if (tensor.type() != TensorType.F32 && tensor.type() != TensorType.F16) {
             throw new IllegalArgumentException("expected " + name + " of type F32 or F16 but found " + tensor.type());
         }
         return tensor.floats();
     }
 
-    static int[] ints(String name, Tensor tensor) {
+    /** The numbers of an array of whole ones. */
+    public static int[] ints(String name, Tensor tensor) {
         if (tensor.type() != TensorType.I32) {
             throw new IllegalArgumentException("expected " + name + " of type I32 but found " + tensor.type());
         }
@@ -53,7 +69,7 @@ final class Rows {
     }
 
     /** Adds a matrix in this precision. */
-    static void put(
+    public static void put(
             Map<String, Tensor> tensors, String name, List<Integer> shape, float[] values, Precision precision) {
         int rows = shape.get(0);
         int columns = shape.get(1);

@@ -1,4 +1,4 @@
-package tritone.model;
+package tritone.tensors;
 
 import java.util.Locale;
 

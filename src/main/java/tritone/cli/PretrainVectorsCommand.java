@@ -1,0 +1,170 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
+import tritone.pretraining.PretrainingText;
+import tritone.pretraining.SkipGramPlan;
+import tritone.pretraining.SkipGramTrainer;
+import tritone.tensors.Precision;
+import tritone.vectors.VectorFolder;
+import tritone.vectors.WordVectors;
+
+/** Learns word vectors. */
+@Command(
+        name = "vectors",
+        mixinStandardHelpOptions = true,
+        modelTransformer = PretrainingSettings.class,
+        sortOptions = false,
+        description = {
+            "Learns a vector for each word of a vocabulary by skip-gram with negative sampling: words that stand among the"
+                    + " same words get similar vectors. Writes a vocabulary with them beside it.",
+            "Ctrl-C ends it and leaves what was there as it was."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone pretrain vectors reviews.tsv more.txt --output vocab/mine",
+            "  tritone pretrain vectors train.tsv unsup.tsv --groups films.tsv --validation 5000 --output vocab/mine",
+            "  tritone vocab show mine --near great"
+        })
+final class PretrainVectorsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PretrainingCorpora corpora;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "N",
+            defaultValue = "128",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Numbers of a vector (default: ${DEFAULT-VALUE}).")
+    private int numbers;
+
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Words to each side that a word is learnt with, at most (default: ${DEFAULT-VALUE}).")
+    private int window;
+
+    @Option(
+            names = "--negatives",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Words that do not stand there, drawn for each that does (default: ${DEFAULT-VALUE}).")
+    private int negatives;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Times that all reviews are read (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "X",
+            defaultValue = "0.025",
+            description =
+                    "The learning rate at the beginning, from where it falls to nothing (default: ${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            defaultValue = "1e-4",
+            description = "Words that are more than this share of all are often left out (default: ${DEFAULT-VALUE}).")
+    private double sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides all that is left to chance (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "PRECISION",
+            defaultValue = "int8",
+            converter = PrecisionConverter.class,
+            description = "float32, float16 or int8 with a scale for each vector (default: ${DEFAULT-VALUE}).")
+    private Precision precision;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the vocabulary and its vectors, such as vocab/mine.")
+    private Path output;
+
+    @Option(names = "--replace", description = "Replace the vocabulary that is there.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Vocabularies.checkFree(spec.commandLine(), output, replace);
+        SkipGramPlan plan = plan();
+        PretrainingText text = corpora.load();
+        try (StopSignal signal = new StopSignal()) {
+            signal.hold();
+            long started = System.nanoTime();
+            Optional<WordVectors> vectors = learn(plan, text, signal);
+            if (vectors.isEmpty()) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("tritone: stopped; nothing was written");
+                err.flush();
+                return Failures.INTERRUPTED;
+            }
+            double seconds = (System.nanoTime() - started) / 1e9;
+            VectorsReport report = VectorsReport.of(output, plan, precision, text, seconds);
+            String card = VectorsCard.render(report, TypedCommand.of(spec), text);
+            VectorFolder.write(vectors.get(), precision, card, output);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
+            out.flush(); // before the signal lets the process end
+            return 0;
+        }
+    }
+
+    private Optional<WordVectors> learn(SkipGramPlan plan, PretrainingText text, StopSignal signal) {
+        try (VectorsProgress progress =
+                new VectorsProgress(plan.rounds(), spec.commandLine().getErr(), signal::isWanted)) {
+            return new SkipGramTrainer(plan, Arithmetic.fastest(), Workers.of(corpora.threads()), progress).learn(text);
+        }
+    }
+
+    private SkipGramPlan plan() {
+        try {
+            return new SkipGramPlan(numbers, window, negatives, rounds, rate, sample, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+        }
+    }
+
+    private static final class PrecisionConverter implements ITypeConverter<Precision> {
+        @Override
+        public Precision convert(String value) {
+            return Choices.named(Precision.class, value);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tritone.corpus.BytesRead;
+import tritone.corpus.Corpus;
+import tritone.corpus.ReadingOptions;
+import tritone.encoding.EncodingCache;
+import tritone.pretraining.PretrainingSources;
+import tritone.pretraining.PretrainingText;
+import tritone.pretraining.PretrainingTextLoader;
+import tritone.training.ReadingWatcher;
+import tritone.training.Settings;
+import tritone.training.TextPlan;
+import tritone.training.ValidationPlan;
+import tritone.vocabulary.Vocabulary;
+
+/** The corpora that a pre-training works on. A command that has these also has the options of {@link PretrainingSettings}. */
+final class PretrainingCorpora {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CORPUS",
+            arity = "1..*",
+            description = {
+                "Files or folders of reviews, or names of folders in corpora. The first is the one that classifiers will"
+                        + " learn from: what they are validated on is left out of it.",
+                "Parts for training and without labels are read, never a test part. See corpora/README.md for every"
+                        + " format."
+            })
+    private List<String> names;
+
+    @Mixin
+    private TableOptions table;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    int threads() {
+        return threads.threads();
+    }
+
+    /** Reads all, after a look at what was typed. */
+    PretrainingText load() throws IOException {
+        TextPlan text;
+        ValidationPlan validation;
+        try {
+            Settings settings = PretrainingSettings.of(spec.commandLine().getParseResult());
+            text = TextPlan.of(settings);
+            validation = ValidationPlan.of(settings);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
+        return new PretrainingTextLoader(new EncodingCache(Home.cache()), threads(), watcher)
+                .load(sources(text, validation), text, validation);
+    }
+
+    private PretrainingSources sources(TextPlan text, ValidationPlan validation) throws IOException {
+        ReadingOptions reading = table.reading(Optional.empty());
+        List<Corpus> corpora = new ArrayList<>();
+        for (String name : names) {
+            corpora.add(CorpusOptions.open(name, reading));
+        }
+        Optional<Corpus> other = Optional.empty();
+        if (validation.corpus().isPresent()) {
+            other = Optional.of(CorpusOptions.open(validation.corpus().get(), reading));
+        }
+        Optional<Vocabulary> vocabulary = Optional.empty();
+        if (text.vocabulary().isPresent()) {
+            vocabulary = Optional.of(Vocabularies.read(text.vocabulary().get()));
+        }
+        return new PretrainingSources(corpora, other, vocabulary);
+    }
+
+    private record Reading(Progress progress) implements ReadingWatcher.Reading {
+        @Override
+        public void at(BytesRead read) {
+            progress.accept(read);
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package tritone.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import tritone.training.Setting;
+import tritone.training.Settings;
+
+/** Options for those settings of a plan that also say what is pre-trained on, with usual values of their own. */
+final class PretrainingSettings implements IModelTransformer {
+    private static final Map<Setting, String> USUAL = usual();
+
+    private static Map<Setting, String> usual() {
+        Map<Setting, String> usual = new LinkedHashMap<>(); // in the order of the help
+        usual.put(Setting.CHAIN, "html,simple,contractions,emoticons,lowercase");
+        usual.put(Setting.VOCAB, "count");
+        usual.put(Setting.VOCAB_SIZE, "30000");
+        usual.put(Setting.MIN_COUNT, "5");
+        usual.put(Setting.VALIDATION, "auto");
+        usual.put(Setting.CUT_BY, "auto");
+        usual.put(Setting.GROUPS, "none");
+        usual.put(Setting.CUT_SEED, "7");
+        return usual;
+    }
+
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .heading("%nWords, and reviews that are held back as 'tritone train' does:%n")
+                .exclusive(false)
+                .validate(false);
+        USUAL.forEach((setting, value) -> group.addArg(PlanOptions.option(setting, value)));
+        return spec.addArgGroup(group.build());
+    }
+
+    /** What was typed, and else what is usual here. */
+    static Settings of(ParseResult parsed) {
+        Map<Setting, String> values = new LinkedHashMap<>(USUAL);
+        values.putAll(PlanOptions.typed(parsed));
+        return Settings.of(values);
+    }
+}

@@ -1,0 +1,54 @@
+package tritone.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import tritone.pretraining.SkipGramWatcher;
+
+/** A line on the terminal that tells how far the learning of vectors is; nothing where standard error is no terminal. */
+final class VectorsProgress implements SkipGramWatcher, AutoCloseable {
+    private final int rounds;
+    private final PrintWriter err;
+    private final BooleanSupplier stop;
+    private final boolean terminal = Boolean.getBoolean("tritone.terminal");
+    private final long started = System.nanoTime();
+
+    VectorsProgress(int rounds, PrintWriter err, BooleanSupplier stop) {
+        this.rounds = rounds;
+        this.err = err;
+        this.stop = stop;
+    }
+
+    @Override
+    public void learnt(long tokens, long all) {
+        if (terminal) {
+            err.print("\r" + line(tokens, all, rounds, (System.nanoTime() - started) / 1e9) + "\u001b[K");
+            err.flush();
+        }
+    }
+
+    static String line(long tokens, long all, int rounds, double seconds) {
+        long round = Math.min(rounds, 1 + tokens * rounds / all);
+        return String.format(
+                Locale.ROOT,
+                "round %d of %d  %3.0f %%  %,.0f tokens/s, %.0f s left",
+                round,
+                rounds,
+                100.0 * tokens / all,
+                tokens / seconds,
+                seconds * (all - tokens) / tokens);
+    }
+
+    @Override
+    public boolean wantsToStop() {
+        return stop.getAsBoolean();
+    }
+
+    @Override
+    public void close() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+}
