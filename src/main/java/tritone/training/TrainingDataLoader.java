@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
 import tritone.files.Sha256;
 import tritone.model.CorpusSource;
+import tritone.model.LanguageModel;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 
@@ -65,10 +68,17 @@ public final class TrainingDataLoader {
                     file.toString(), "groups", new Sha256().addFile(file).hex()));
         }
         if (plan.text().vocabulary().isPresent()) {
-            read.add(new CorpusSource(plan.text().vocabulary().get(), "vocabulary", hash(vocabulary)));
+            read.add(new CorpusSource(plan.text().vocabulary().get(), "vocabulary", vocabulary.sha256()));
         }
         check(training, validation, labels, part);
-        TrainingData data = new TrainingData(vocabulary, labels, training, validation, read);
+        Map<String, float[]> start = new HashMap<>();
+        if (sources.from().isPresent()) {
+            LanguageModel from = sources.from().get();
+            NetworkPlan network = plan.network().orElseThrow();
+            start.putAll(network.start().weights(from, vocabulary, network.shape()));
+            read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
+        }
+        TrainingData data = new TrainingData(vocabulary, labels, training, validation, start, read);
         plan.network().ifPresent(network -> checkSize(network, data));
         return data;
     }
@@ -79,14 +89,6 @@ public final class TrainingDataLoader {
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw new TrainingDataException("the network would be too large: " + e.getMessage());
         }
-    }
-
-    private static String hash(Vocabulary vocabulary) {
-        Sha256 hash = new Sha256().add(vocabulary.chain().toString());
-        for (int id = 0; id < vocabulary.size(); id++) {
-            hash.add(vocabulary.token(id));
-        }
-        return hash.hex();
     }
 
     /** A vocabulary belongs to its chain: a plan that names another one would not say what was done. */
