@@ -32,6 +32,7 @@ class ArchitectureTest {
             "classification",
             "layers",
             "training",
+            "pretraining",
             "cli");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");

@@ -1,8 +1,11 @@
 package tritone.training;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import tritone.files.Sha256;
+import tritone.model.CorpusSource;
 
 /**
  * Which reviews are not learnt from but tell how well the others were.
@@ -38,7 +41,8 @@ public record ValidationPlan(
         }
     }
 
-    static ValidationPlan of(Settings settings) {
+    /** Reads and checks the settings. */
+    public static ValidationPlan of(Settings settings) {
         String text = settings.text(Setting.VALIDATION).orElseThrow();
         Optional<Double> amount = amount(text);
         Source source = source(text, amount);
@@ -49,6 +53,16 @@ public record ValidationPlan(
                 settings.named(Setting.CUT_BY, CutBy.values()),
                 settings.unlessNone(Setting.GROUPS).map(Path::of),
                 settings.seed(Setting.CUT_SEED));
+    }
+
+    /** What the file of groups was, if there is one. */
+    public Optional<CorpusSource> groupSource() throws IOException {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = groups.get();
+        return Optional.of(new CorpusSource(
+                file.toString(), "groups", new Sha256().addFile(file).hex()));
     }
 
     private static Source source(String text, Optional<Double> amount) {
