@@ -130,6 +130,7 @@ final class TrainCommand implements Callable<Integer> {
             settings.putAll(Settings.inherited(PlanFile.read(planFile), given));
         }
         settings.putAll(given);
+        LanguageModels.complete(settings);
         return plan(settings);
     }
 

@@ -13,12 +13,14 @@ import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
 import tritone.model.Architecture;
 import tritone.model.EpochRecord;
+import tritone.model.LanguageModel;
 import tritone.model.Machine;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
 import tritone.model.Provenance;
 import tritone.model.Software;
 import tritone.training.DivergenceException;
+import tritone.training.NetworkPlan;
 import tritone.training.PlanFile;
 import tritone.training.ReadingWatcher;
 import tritone.training.Setting;
@@ -116,7 +118,12 @@ final class TrainingSession {
         if (text.vocabulary().isPresent()) {
             vocabulary = Optional.of(Vocabularies.read(text.vocabulary().get()));
         }
-        return new TrainingSources(corpus, validation, vocabulary, reading.labels());
+        Optional<LanguageModel> from = Optional.empty();
+        if (plan.network().flatMap(NetworkPlan::from).isPresent()) {
+            from = Optional.of(LanguageModels.read(
+                    plan.network().flatMap(NetworkPlan::from).get()));
+        }
+        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), from);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

@@ -70,12 +70,11 @@ public final class EncodingCache {
     }
 
     private static String key(CorpusPart part, Vocabulary vocabulary) throws IOException {
-        Sha256 hash =
-                new Sha256().add(part.fingerprint()).add(vocabulary.chain().toString());
-        for (int id = 0; id < vocabulary.size(); id++) {
-            hash.add(vocabulary.token(id));
-        }
-        return hash.hex().substring(0, 32);
+        return new Sha256()
+                .add(part.fingerprint())
+                .add(vocabulary.sha256())
+                .hex()
+                .substring(0, 32);
     }
 
     /** Also what a killed process left half written. */

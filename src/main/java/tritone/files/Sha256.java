@@ -2,6 +2,7 @@ package tritone.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,12 @@ public final class Sha256 {
     public Sha256 add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
+        return this;
+    }
+
+    /** Adds what is left of a buffer, and leaves it there. */
+    public Sha256 add(ByteBuffer bytes) {
+        digest.update(bytes.duplicate());
         return this;
     }
 

@@ -27,6 +27,9 @@ public interface Arithmetic {
     /** Replaces numbers by their sigmoid, off by less than 2e-7; the same bits wherever a number stands. */
     void sigmoidInPlace(float[] values, int offset, int length);
 
+    /** Replaces numbers by e to their power, off by less than 4e-7 of it, from -87 to 88; beyond, by what it is there. */
+    void expInPlace(float[] values, int offset, int length);
+
     /** {@code sum += left * right}; the columns of {@code left} and {@code sum} must follow each other. */
     void addProduct(Matrix left, PackedMatrix right, Matrix sum);
 

@@ -32,6 +32,13 @@ final class ScalarArithmetic implements Arithmetic {
     }
 
     @Override
+    public void expInPlace(float[] values, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            values[i] = Activations.exp(values[i]);
+        }
+    }
+
+    @Override
     public void addProduct(Matrix left, PackedMatrix right, Matrix sum) {
         Shapes.check(left, right, sum);
         float[] sumRow = new float[right.columns];

@@ -116,6 +116,35 @@ final class VectorArithmetic implements Arithmetic {
         Arithmetic.SCALAR.sigmoidInPlace(values, offset + i, length - i);
     }
 
+    /** {@link Activations#exp} step by step. */
+    @Override
+    public void expInPlace(float[] values, int offset, int length) {
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            FloatVector x = FloatVector.fromArray(SPECIES, values, offset + i)
+                    .min(Activations.MOST_POWER)
+                    .max(Activations.LEAST_POWER);
+            FloatVector rounding = FloatVector.broadcast(SPECIES, Activations.ROUNDING);
+            FloatVector shifted = x.fma(FloatVector.broadcast(SPECIES, Activations.LOG2_E), rounding);
+            FloatVector whole = shifted.sub(rounding);
+            FloatVector rest = whole.fma(FloatVector.broadcast(SPECIES, -Activations.LN2_HIGH), x);
+            rest = whole.fma(FloatVector.broadcast(SPECIES, -Activations.LN2_LOW), rest);
+            FloatVector p = rest.fma(
+                    FloatVector.broadcast(SPECIES, Activations.E6), FloatVector.broadcast(SPECIES, Activations.E5));
+            p = rest.fma(p, FloatVector.broadcast(SPECIES, Activations.E4));
+            p = rest.fma(p, FloatVector.broadcast(SPECIES, Activations.E3));
+            p = rest.fma(p, FloatVector.broadcast(SPECIES, Activations.E2));
+            p = rest.fma(p, FloatVector.broadcast(SPECIES, 1));
+            p = rest.fma(p, FloatVector.broadcast(SPECIES, 1));
+            FloatVector power = shifted.reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHL, Activations.EXPONENT_AT)
+                    .add(Activations.ONE)
+                    .reinterpretAsFloats();
+            p.mul(power).intoArray(values, offset + i);
+        }
+        Arithmetic.SCALAR.expInPlace(values, offset + i, length - i);
+    }
+
     @Override
     public void addProduct(Matrix left, PackedMatrix right, Matrix sum) {
         Shapes.check(left, right, sum);

@@ -13,21 +13,24 @@ final class ClippedUpdater extends MultiLayerUpdater {
 
     private final transient Clipping clipping;
     private final transient DoubleSupplier decay;
+    private final transient Frozen frozen;
 
-    ClippedUpdater(MultiLayerNetwork network, INDArray state, Clipping clipping, DoubleSupplier decay) {
+    ClippedUpdater(MultiLayerNetwork network, INDArray state, Clipping clipping, DoubleSupplier decay, Frozen frozen) {
         super(network, state);
         this.clipping = clipping;
         this.decay = decay;
+        this.frozen = frozen;
     }
 
     @Override
     public synchronized void update(
             Gradient gradient, int iteration, int epoch, int batch, LayerWorkspaceMgr workspaces) {
+        frozen.clear(getOrderedLayers(), gradient);
         if (!isMiniBatch()) {
             GlobalNorm.clipInPlace(gradient.gradient(), getOrderedLayers(), clipping);
         }
         // The gradient was taken before: what is lost here is apart from it.
-        WeightDecay.apply(getOrderedLayers(), gradient, decay.getAsDouble());
+        WeightDecay.apply(getOrderedLayers(), gradient, decay.getAsDouble(), frozen);
         super.update(gradient, iteration, epoch, batch, workspaces);
     }
 

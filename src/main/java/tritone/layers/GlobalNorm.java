@@ -23,12 +23,13 @@ public final class GlobalNorm {
      * was stored, does not know of it.
      */
     public static void clip(MultiLayerNetwork network, double bound) {
-        guard(network, Clipping.toNorm(bound), () -> 0);
+        guard(network, Clipping.toNorm(bound), () -> 0, new Frozen());
     }
 
-    /** Clips, and takes a share of each weight away before each step. */
-    static void guard(MultiLayerNetwork network, Clipping clipping, DoubleSupplier decay) {
-        network.setUpdater(new ClippedUpdater(network, network.getUpdater().getStateViewArray(), clipping, decay));
+    /** Clips, takes a share of each weight away before each step, and leaves alone what is frozen. */
+    static void guard(MultiLayerNetwork network, Clipping clipping, DoubleSupplier decay, Frozen frozen) {
+        network.setUpdater(
+                new ClippedUpdater(network, network.getUpdater().getStateViewArray(), clipping, decay, frozen));
     }
 
     /** The same for a graph. */

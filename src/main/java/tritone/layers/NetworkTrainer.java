@@ -2,6 +2,7 @@ package tritone.layers;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
@@ -28,6 +29,7 @@ public final class NetworkTrainer implements BatchTrainer {
     private final MultiLayerNetwork network;
     private final NetworkSpec spec;
     private final SharedRate rate;
+    private final Frozen frozen = new Frozen();
 
     /** On one thread of ND4J: with more, the stock layers' small operations are slower too. */
     private NetworkTrainer(NetworkSpec spec, MultiLayerConfiguration configuration, SharedRate rate) {
@@ -45,8 +47,24 @@ public final class NetworkTrainer implements BatchTrainer {
                 spec, Networks.configuration(spec, options, options.optimiser().updater(rate), seed), rate);
         Networks.setThreads(trainer.network, threads);
         double decay = options.optimiser().weightDecay();
-        GlobalNorm.guard(trainer.network, options.clipping(), () -> decay * rate.value());
+        GlobalNorm.guard(trainer.network, options.clipping(), () -> decay * rate.value(), trainer.frozen);
         return trainer;
+    }
+
+    /** Begins with these weights where there are some; the others are what they are. */
+    public void begin(Map<String, float[]> weights) {
+        Map<String, float[]> all = weights();
+        weights.forEach((name, values) -> {
+            if (all.replace(name, values) == null) {
+                throw new IllegalArgumentException("the network has no weight called " + name);
+            }
+        });
+        Networks.setWeights(spec, network, all);
+    }
+
+    /** From the next step on these weights stay as they are, and no others; those that were never free do not move at all. */
+    public void freeze(Set<String> names) {
+        frozen.set(names);
     }
 
     /** Sets the rate of the steps from now on. */

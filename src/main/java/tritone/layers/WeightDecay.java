@@ -13,13 +13,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class WeightDecay {
     private WeightDecay() {}
 
-    static void apply(Trainable[] layers, Gradient gradient, double share) {
+    static void apply(Trainable[] layers, Gradient gradient, double share, Frozen frozen) {
         if (share == 0) {
             return;
         }
         for (int layer = 0; layer < layers.length; layer++) {
             for (Map.Entry<String, INDArray> parameter :
                     layers[layer].paramTable(false).entrySet()) {
+                if (frozen.covers(layer, parameter.getKey())) {
+                    continue;
+                }
                 INDArray own = gradient.getGradientFor(layer + "_" + parameter.getKey());
                 apply(layers[layer], parameter.getKey(), parameter.getValue(), own, 1 - share);
             }

@@ -56,6 +56,23 @@ public enum CellKind {
                 .findFirst();
     }
 
+    /** The kind that this is a variant of. */
+    public static CellKind of(CellVariant variant) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.variants().containsValue(variant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What this variant of it is called. */
+    public String name(CellVariant variant) {
+        return variants().entrySet().stream()
+                .filter(entry -> entry.getValue() == variant)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     /** Its variants by name, the usual one first. */
     public Map<String, CellVariant> variants() {
         Map<String, CellVariant> variants = new LinkedHashMap<>();

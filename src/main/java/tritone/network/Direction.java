@@ -15,7 +15,7 @@ public enum Direction {
     }
 
     /** Whether this cell of the level reads from the end. */
-    boolean reversed(int cell) {
+    public boolean reversed(int cell) {
         return this == BACKWARD || cell == 1;
     }
 

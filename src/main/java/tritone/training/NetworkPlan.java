@@ -1,6 +1,7 @@
 package tritone.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import tritone.kernel.CellVariant;
 import tritone.layers.Beginning;
@@ -20,16 +21,28 @@ import tritone.network.Readout;
  * A network and how it learns.
  *
  * @param shape for two classes and as many ids as there may be
+ * @param start what it begins with
  */
 public record NetworkPlan(
-        NetworkSpec shape, LearningOptions learning, RatePlan rate, double labelSmoothing, LoopPlan loop) {
+        NetworkSpec shape,
+        LearningOptions learning,
+        StartPlan start,
+        RatePlan rate,
+        double labelSmoothing,
+        LoopPlan loop) {
     static NetworkPlan of(Settings settings) {
         return new NetworkPlan(
                 shape(settings),
                 learning(settings),
+                StartPlan.of(settings),
                 RatePlan.of(settings),
                 settings.share(Setting.LABEL_SMOOTHING),
                 LoopPlan.of(settings));
+    }
+
+    /** What the user calls the language model that it begins with. */
+    public Optional<String> from() {
+        return start.from();
     }
 
     /** The network for a vocabulary and classes. */

@@ -47,6 +47,7 @@ final class NetworkTraining {
         order = new EpochOrder(plan, data);
         validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
         trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
+        trainer.begin(data.start());
     }
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
@@ -82,6 +83,7 @@ final class NetworkTraining {
 
     /** Whether the epoch came to its end. */
     private boolean runEpoch() throws IOException {
+        trainer.freeze(network.start().frozen(spec, position.epoch()));
         Batches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
         int steps = steps(batches);

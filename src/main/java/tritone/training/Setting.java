@@ -57,6 +57,13 @@ public enum Setting {
     INIT(Topic.BEGINNING, Scope.NETWORKS, "KIND", "Of inputs' weights: xavier, he or orthogonal."),
     RECURRENT_INIT(Topic.BEGINNING, Scope.RECURRENT, "KIND", "Of states' weights: orthogonal, identity, xavier or he."),
     FORGET_BIAS(Topic.BEGINNING, Scope.LSTM, "X", "Of the forget gate."),
+    FROM(
+            Topic.BEGINNING,
+            Scope.RECURRENT,
+            "MODEL",
+            "A language model whose words, vectors and cells are begun with, by name or folder; or none."),
+    FREEZE_CELLS(
+            Topic.BEGINNING, Scope.RECURRENT, "N", "Epochs in which the cells of a language model stay as they are."),
 
     INPUT_DROPOUT(
             Topic.REGULARISATION, Scope.NETWORKS, "SHARE", "Of a cell's inputs, the same at every step of a review."),

@@ -104,6 +104,11 @@ public final class Settings {
         return Integer.parseInt(value(setting));
     }
 
+    /** A whole number from 0 on. */
+    int count(Setting setting) {
+        return value(setting).equals("0") ? 0 : whole(setting);
+    }
+
     /** Nothing for the word that means there is no bound. */
     OptionalInt wholeOr(Setting setting, String unbounded) {
         return value(setting).equals(unbounded) ? OptionalInt.empty() : OptionalInt.of(whole(setting));

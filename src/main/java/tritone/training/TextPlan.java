@@ -2,7 +2,6 @@ package tritone.training;
 
 import java.util.Optional;
 import tritone.encoding.Truncation;
-import tritone.files.Sha256;
 import tritone.model.CorpusSource;
 import tritone.text.Chain;
 import tritone.vocabulary.Vocabulary;
@@ -42,12 +41,6 @@ public record TextPlan(
 
     /** What the vocabulary is, if it was given and not counted. */
     public Optional<CorpusSource> source(Vocabulary given) {
-        return vocabulary.map(name -> {
-            Sha256 hash = new Sha256().add(given.chain().toString());
-            for (int id = 0; id < given.size(); id++) {
-                hash.add(given.token(id));
-            }
-            return new CorpusSource(name, "vocabulary", hash.hex());
-        });
+        return vocabulary.map(name -> new CorpusSource(name, "vocabulary", given.sha256()));
     }
 }

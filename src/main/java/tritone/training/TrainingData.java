@@ -1,6 +1,7 @@
 package tritone.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tritone.corpus.Labels;
 import tritone.model.CorpusSource;
@@ -10,6 +11,7 @@ import tritone.vocabulary.Vocabulary;
  * Reviews as ids, ready to be learnt from.
  *
  * @param validation absent where nothing is validated on
+ * @param start weights that a network begins with, by name; the others are drawn
  * @param sources where they came from
  */
 public record TrainingData(
@@ -17,6 +19,7 @@ public record TrainingData(
         Labels labels,
         ReviewSet training,
         Optional<ReviewSet> validation,
+        Map<String, float[]> start,
         List<CorpusSource> sources) {
     public int classes() {
         return labels.names().size();

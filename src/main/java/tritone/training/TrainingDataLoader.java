@@ -3,7 +3,9 @@ package tritone.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tritone.corpus.CorpusPart;
@@ -12,6 +14,7 @@ import tritone.corpus.Quote;
 import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
 import tritone.model.CorpusSource;
+import tritone.model.LanguageModel;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 
@@ -52,7 +55,14 @@ public final class TrainingDataLoader {
         plan.validation().groupSource().ifPresent(read::add);
         plan.text().source(vocabulary).ifPresent(read::add);
         check(training, validation, labels, part);
-        TrainingData data = new TrainingData(vocabulary, labels, training, validation, read);
+        Map<String, float[]> start = new HashMap<>();
+        if (sources.from().isPresent()) {
+            LanguageModel from = sources.from().get();
+            NetworkPlan network = plan.network().orElseThrow();
+            start.putAll(network.start().weights(from, vocabulary, network.shape()));
+            read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
+        }
+        TrainingData data = new TrainingData(vocabulary, labels, training, validation, start, read);
         plan.network().ifPresent(network -> checkSize(network, data));
         return data;
     }

@@ -3,6 +3,7 @@ package tritone.training;
 import java.util.Optional;
 import tritone.corpus.Corpus;
 import tritone.corpus.Labels;
+import tritone.model.LanguageModel;
 import tritone.vocabulary.Vocabulary;
 
 /**
@@ -11,6 +12,11 @@ import tritone.vocabulary.Vocabulary;
  * @param validation a corpus of its own to validate on
  * @param vocabulary one to use instead of counting
  * @param labels the classes, if they were named
+ * @param from a language model to begin with
  */
 public record TrainingSources(
-        Corpus corpus, Optional<Corpus> validation, Optional<Vocabulary> vocabulary, Optional<Labels> labels) {}
+        Corpus corpus,
+        Optional<Corpus> validation,
+        Optional<Vocabulary> vocabulary,
+        Optional<Labels> labels,
+        Optional<LanguageModel> from) {}

@@ -2,6 +2,7 @@ package tritone.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import tritone.files.Sha256;
 import tritone.text.Chain;
 
 /**
@@ -93,6 +94,15 @@ public final class Vocabulary {
             covered += count;
         }
         return tokensCounted == 0 ? 0 : (double) covered / tokensCounted;
+    }
+
+    /** Over the chain and all tokens: equal for two vocabularies only if they give every text the same ids. */
+    public String sha256() {
+        Sha256 hash = new Sha256().add(chain.toString());
+        for (int id = 0; id < size(); id++) {
+            hash.add(token(id));
+        }
+        return hash.hex();
     }
 
     /** Tokens and counts by rank. */

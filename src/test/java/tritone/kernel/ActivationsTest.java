@@ -23,6 +23,19 @@ class ActivationsTest {
     }
 
     @Test
+    void expIsAsCloseAsItSays() {
+        double error = 0;
+        for (int i = -8_700_000; i <= 8_800_000; i++) {
+            float x = i * 1e-5f;
+            double exact = Math.exp(x);
+            error = Math.max(error, Math.abs(Activations.exp(x) - exact) / exact);
+        }
+
+        assertThat(error).isLessThan(4e-7);
+        assertThat(Activations.exp(0)).isEqualTo(1);
+    }
+
+    @Test
     void staysWithinItsBoundsFarOut() {
         for (float x : new float[] {8, 20, 1e10f, Float.POSITIVE_INFINITY}) {
             assertThat(Activations.tanh(x)).isBetween(0.999999f, 1f);
@@ -30,6 +43,8 @@ class ActivationsTest {
             assertThat(Activations.sigmoid(-2 * x)).isBetween(0f, 1e-6f);
         }
         assertThat(Activations.tanh(0)).isZero();
+        assertThat(Activations.exp(Float.POSITIVE_INFINITY)).isEqualTo(Activations.exp(88));
+        assertThat(Activations.exp(Float.NEGATIVE_INFINITY)).isEqualTo(Activations.exp(-87));
     }
 
     @ParameterizedTest
@@ -59,14 +74,18 @@ class ActivationsTest {
         }
         float[] tanh = values.clone();
         float[] sigmoid = values.clone();
+        float[] powers = values.clone();
 
         arithmetic.tanhInPlace(tanh, 0, tanh.length);
         arithmetic.sigmoidInPlace(sigmoid, 0, sigmoid.length);
+        arithmetic.expInPlace(powers, 0, powers.length);
 
         for (int i = 0; i < values.length; i++) {
             assertThat(Float.floatToIntBits(tanh[i])).isEqualTo(Float.floatToIntBits(Activations.tanh(values[i])));
             assertThat(Float.floatToIntBits(sigmoid[i]))
                     .isEqualTo(Float.floatToIntBits(Activations.sigmoid(values[i])));
+            assertThat(Float.floatToIntBits(powers[i])).isEqualTo(Float.floatToIntBits(Activations.exp(values[i])));
+            assertThat(Float.isNaN(powers[i])).isEqualTo(Float.isNaN(values[i]));
             assertThat(Float.isNaN(tanh[i])).isEqualTo(Float.isNaN(values[i]));
             assertThat(Float.isNaN(sigmoid[i])).isEqualTo(Float.isNaN(values[i]));
         }

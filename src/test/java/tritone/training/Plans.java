@@ -72,7 +72,11 @@ final class Plans {
 
     static TrainingData data(TrainingPlan plan, Path folder, Path corpus) throws IOException {
         TrainingSources sources = new TrainingSources(
-                Corpus.open(corpus, ReadingOptions.DEFAULTS), Optional.empty(), Optional.empty(), Optional.empty());
+                Corpus.open(corpus, ReadingOptions.DEFAULTS),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 

@@ -1,0 +1,75 @@
+package tritone.training;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tritone.model.LanguageModel;
+import tritone.network.CellSpec;
+import tritone.network.LanguageModelShape;
+import tritone.network.LevelShape;
+import tritone.network.NetworkSpec;
+import tritone.network.ParameterShape;
+import tritone.vocabulary.Vocabulary;
+
+/**
+ * What a network begins with that was learnt before.
+ *
+ * @param from what the user calls a language model
+ * @param frozenCells epochs in which its cells stay as they are
+ */
+record StartPlan(Optional<String> from, int frozenCells) {
+    static StartPlan of(Settings settings) {
+        if (settings.text(Setting.FROM).isEmpty()) {
+            return new StartPlan(Optional.empty(), 0);
+        }
+        Optional<String> from = settings.unlessNone(Setting.FROM);
+        int frozenCells = settings.count(Setting.FREEZE_CELLS);
+        if (from.isEmpty() && frozenCells > 0) {
+            throw new IllegalArgumentException(
+                    Setting.FREEZE_CELLS + " needs cells that have learnt: give " + Setting.FROM + " a language model");
+        }
+        return new StartPlan(from, frozenCells);
+    }
+
+    /** The weights that a network of this shape takes from a language model. */
+    Map<String, float[]> weights(LanguageModel model, Vocabulary vocabulary, NetworkSpec network) {
+        LanguageModelShape shape = model.shape();
+        check(
+                Setting.VOCAB,
+                "the language model's own",
+                vocabulary.sha256().equals(model.vocabulary().sha256()));
+        check(Setting.EMBEDDING, shape.embedding(), shape.embedding() == network.embedding());
+        CellSpec cell = shape.cell();
+        check(Setting.CELL, cell.variant(), cell.variant() == network.cell().variant());
+        check(Setting.UNITS, cell.units(), cell.units() == network.cell().units());
+        check(
+                Setting.DIRECTION,
+                cell.direction(),
+                cell.direction() == network.cell().direction());
+        Map<String, float[]> weights = new HashMap<>();
+        weights.put(LanguageModelShape.VECTORS, model.weights().get(LanguageModelShape.VECTORS));
+        for (ParameterShape parameter : shape.level().parameters()) {
+            String name = LanguageModelShape.cellName(parameter.name());
+            weights.put(name, model.weights().get(name));
+        }
+        return weights;
+    }
+
+    private void check(Setting setting, Object expected, boolean fits) {
+        if (!fits) {
+            throw new TrainingDataException(setting + " must be " + expected + " to begin with " + from.orElse("none"));
+        }
+    }
+
+    /** The names of the weights that stay as they are in this epoch, the first one 0. */
+    Set<String> frozen(NetworkSpec network, int epoch) {
+        Set<String> names = new HashSet<>();
+        if (epoch < frozenCells) {
+            LevelShape lowest = network.level(0);
+            lowest.parameters().forEach(parameter -> names.add(NetworkSpec.name(0, parameter.name())));
+        }
+        return names;
+    }
+}
