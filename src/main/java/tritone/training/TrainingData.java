@@ -11,6 +11,7 @@ import tritone.vocabulary.Vocabulary;
  * Reviews as ids, ready to be learnt from.
  *
  * @param validation absent where nothing is validated on
+ * @param taught reviews that teachers answered for
  * @param start weights that a network begins with, by name; the others are drawn
  * @param sources where they came from
  */
@@ -19,6 +20,7 @@ public record TrainingData(
         Labels labels,
         ReviewSet training,
         Optional<ReviewSet> validation,
+        Optional<TaughtReviews> taught,
         Map<String, float[]> start,
         List<CorpusSource> sources) {
     public int classes() {

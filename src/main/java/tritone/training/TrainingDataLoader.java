@@ -62,7 +62,11 @@ public final class TrainingDataLoader {
             start.putAll(network.start().weights(from, vocabulary, network.shape()));
             read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
         }
-        TrainingData data = new TrainingData(vocabulary, labels, training, validation, start, read);
+        Optional<TaughtReviews> taught = sources.unlabelled().isPresent()
+                ? Optional.of(new Teaching(sources.teachers(), labels, this::encode)
+                        .answers(sources.unlabelled().get(), vocabulary, read))
+                : Optional.empty();
+        TrainingData data = new TrainingData(vocabulary, labels, training, validation, taught, start, read);
         plan.network().ifPresent(network -> checkSize(network, data));
         return data;
     }

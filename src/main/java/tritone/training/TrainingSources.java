@@ -1,5 +1,6 @@
 package tritone.training;
 
+import java.util.List;
 import java.util.Optional;
 import tritone.corpus.Corpus;
 import tritone.corpus.Labels;
@@ -13,10 +14,14 @@ import tritone.vocabulary.Vocabulary;
  * @param vocabulary one to use instead of counting
  * @param labels the classes, if they were named
  * @param from a language model to begin with
+ * @param unlabelled reviews that teachers answer for
+ * @param teachers in the order of the plan
  */
 public record TrainingSources(
         Corpus corpus,
         Optional<Corpus> validation,
         Optional<Vocabulary> vocabulary,
         Optional<Labels> labels,
-        Optional<LanguageModel> from) {}
+        Optional<LanguageModel> from,
+        Optional<Corpus> unlabelled,
+        List<Teacher> teachers) {}
