@@ -20,6 +20,7 @@ import tritone.network.LanguageModelShape;
 import tritone.network.LevelShape;
 import tritone.network.Normalisation;
 import tritone.network.ParameterShape;
+import tritone.tensors.Rows;
 import tritone.tensors.Tensor;
 import tritone.tensors.TensorFile;
 import tritone.vocabulary.Vocabulary;
@@ -99,8 +100,7 @@ public final class LanguageModelFolder {
             LanguageModelShape shape = shape(stored);
             Map<String, float[]> weights = new HashMap<>();
             for (ParameterShape parameter : shape.parameters()) {
-                Tensor tensor =
-                        Weights.tensor(stored.tensors(), parameter.name(), parameter.rows(), parameter.columns());
+                Tensor tensor = Rows.tensor(stored.tensors(), parameter.name(), parameter.rows(), parameter.columns());
                 weights.put(parameter.name(), Rows.fractions(parameter.name(), tensor));
             }
             return new LanguageModel(shape, vocabulary, weights);
