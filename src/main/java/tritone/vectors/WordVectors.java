@@ -33,4 +33,9 @@ public record WordVectors(Vocabulary vocabulary, int numbers, float[] values) {
     public float[] vector(int id) {
         return Arrays.copyOfRange(values, id * numbers, (id + 1) * numbers);
     }
+
+    /** How much of the vocabulary has a vector. */
+    public Coverage coverage() {
+        return Coverage.of(this);
+    }
 }
