@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Learns about words from reviews, with labels or without, before a classifier learns from labels.",
-        subcommands = {PretrainVectorsCommand.class},
+        subcommands = {PretrainVectorsCommand.class, PretrainLanguageModelCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  tritone pretrain vectors reviews.tsv more.txt --output vocab/mine"})
+        footer = {
+            "  tritone pretrain vectors reviews.tsv more.txt --output vocab/mine",
+            "  tritone pretrain language-model reviews.tsv more.txt --cell gru --output models/mine-lm"
+        })
 final class PretrainCommand {}

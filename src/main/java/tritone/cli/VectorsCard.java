@@ -68,7 +68,7 @@ final class VectorsCard {
     }
 
     /** Names come from elsewhere: whatever is in them, the table stays one. */
-    private static String inCell(String text) {
+    static String inCell(String text) {
         return text.replaceAll("\\p{Cc}", " ").replace("|", "\\|");
     }
 }

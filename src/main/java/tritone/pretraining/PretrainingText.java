@@ -23,4 +23,21 @@ public record PretrainingText(
     public long reviews() {
         return learnt.stream().mapToLong(text -> text.reviews().length).sum();
     }
+
+    /** How often each id is learnt from. */
+    long[] counts() {
+        long[] counts = new long[vocabulary.size()];
+        int[] ids = {};
+        for (ReviewText text : learnt) {
+            for (int review : text.reviews()) {
+                int length = text.corpus().length(review);
+                ids = ids.length < length ? new int[2 * length] : ids;
+                text.corpus().copyIds(review, 0, ids, 0, length);
+                for (int i = 0; i < length; i++) {
+                    counts[ids[i]]++;
+                }
+            }
+        }
+        return counts;
+    }
 }

@@ -30,7 +30,8 @@ public record NetworkPlan(
         RatePlan rate,
         double labelSmoothing,
         LoopPlan loop) {
-    static NetworkPlan of(Settings settings) {
+    /** Reads and checks the settings. */
+    public static NetworkPlan of(Settings settings) {
         return new NetworkPlan(
                 shape(settings),
                 learning(settings),

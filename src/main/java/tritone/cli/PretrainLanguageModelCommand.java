@@ -1,0 +1,115 @@
+package tritone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tritone.model.LanguageModelFolder;
+import tritone.pretraining.LanguageModelPlan;
+import tritone.pretraining.LanguageModelRun;
+import tritone.pretraining.LanguageModelTraining;
+import tritone.pretraining.PretrainingText;
+import tritone.training.NetworkPlan;
+
+/** Learns a language model. */
+@Command(
+        name = "language-model",
+        mixinStandardHelpOptions = true,
+        modelTransformer = LanguageModelSettings.class,
+        sortOptions = false,
+        description = {
+            "Lets a cell learn to guess the next word of reviews, with labels or without, by a softmax over words that are"
+                    + " drawn for each batch. A classifier begins with what it has learnt: 'tritone train --from'.",
+            "Prints the perplexity on reviews that are held back as 'tritone train' does by the same options.",
+            "Ctrl-C ends it and leaves what was there as it was."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tritone pretrain language-model reviews.tsv more.txt --cell gru --output models/mine-lm",
+            "  tritone train reviews.tsv --from models/mine-lm --output models/mine"
+        })
+final class PretrainLanguageModelCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PretrainingCorpora corpora;
+
+    @Option(
+            names = "--piece",
+            paramLabel = "N",
+            defaultValue = "200",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Tokens at most that are read in one go; longer reviews are cut into pieces of one length"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int piece;
+
+    @Option(
+            names = "--candidates",
+            paramLabel = "N",
+            defaultValue = "1024",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "Words that each word is told apart from in a step, on average (default: ${DEFAULT-VALUE}).")
+    private int candidates;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the language model, such as models/mine-lm.")
+    private Path output;
+
+    @Option(names = "--replace", description = "Replace the language model that is there.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        LanguageModels.checkFree(spec.commandLine(), output, replace);
+        LanguageModelPlan plan = plan();
+        PretrainingText text = corpora.load();
+        try (StopSignal signal = new StopSignal()) {
+            signal.hold();
+            Optional<LanguageModelRun> run = learn(plan, text, signal);
+            if (run.isEmpty()) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("tritone: stopped; nothing was written");
+                err.flush();
+                return Failures.INTERRUPTED;
+            }
+            LanguageModelReport report = LanguageModelReport.of(output, plan, run.get(), text);
+            String card = LanguageModelCard.render(report, plan, TypedCommand.of(spec), text);
+            LanguageModelFolder.write(run.get().model(), output, card);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
+            out.flush(); // before the signal lets the process end
+            return 0;
+        }
+    }
+
+    private Optional<LanguageModelRun> learn(LanguageModelPlan plan, PretrainingText text, StopSignal signal) {
+        try (LanguageModelProgress progress =
+                new LanguageModelProgress(spec.commandLine().getErr(), signal::isWanted)) {
+            return new LanguageModelTraining(plan, text, corpora.threads(), progress).run();
+        }
+    }
+
+    private LanguageModelPlan plan() {
+        try {
+            NetworkPlan network =
+                    NetworkPlan.of(LanguageModelSettings.of(spec.commandLine().getParseResult()));
+            return new LanguageModelPlan(network, piece, candidates);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+        }
+    }
+}

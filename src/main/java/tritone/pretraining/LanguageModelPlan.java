@@ -1,0 +1,31 @@
+package tritone.pretraining;
+
+import tritone.network.CellSpec;
+import tritone.network.LanguageModelShape;
+import tritone.training.NetworkPlan;
+
+/**
+ * How a language model is learnt.
+ *
+ * @param network the cell, what it begins with, its rates, and its loop, whose epochs are passes over the text
+ * @param piece tokens at most that are read in one go; longer reviews are cut into pieces of one length
+ * @param candidates words on average that each word is told apart from in a step
+ */
+public record LanguageModelPlan(NetworkPlan network, int piece, int candidates) {
+    public LanguageModelPlan {
+        atLeast("piece", piece, 2); // a word, and one to guess
+        atLeast("candidates", candidates, 1);
+    }
+
+    private static void atLeast(String name, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + " but was " + value);
+        }
+    }
+
+    /** The model for a vocabulary. */
+    public LanguageModelShape shape(int vocabulary) {
+        CellSpec cell = network.shape().cell();
+        return new LanguageModelShape(vocabulary, network.shape().embedding(), cell);
+    }
+}
