@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
@@ -32,6 +33,8 @@ import tritone.training.TrainingDataLoader;
 import tritone.training.TrainingPlan;
 import tritone.training.TrainingRunner;
 import tritone.training.TrainingSources;
+import tritone.vectors.Coverage;
+import tritone.vectors.VectorFile;
 import tritone.vocabulary.Vocabulary;
 
 /** One training from what a plan names to a model in its folder. */
@@ -61,6 +64,7 @@ final class TrainingSession {
     Optional<Model> run(TrainingPlan plan, Start start, StopSignal signal) throws IOException {
         long started = System.nanoTime();
         TrainingData data = data(plan);
+        data.vectors().ifPresent(vectors -> tell(plan, vectors.coverage()));
         signal.hold();
         if (start == Start.ANEW) {
             workplace.begin(plan, command);
@@ -76,6 +80,17 @@ final class TrainingSession {
                 part -> PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME)));
         workplace.end();
         return Optional.of(model);
+    }
+
+    private void tell(TrainingPlan plan, Coverage coverage) {
+        err.println(Escaped.text(String.format(
+                Locale.ROOT,
+                "vectors %s: %,d of %,d words, %s of the tokens",
+                plan.network().flatMap(NetworkPlan::vectors).orElseThrow(),
+                coverage.words(),
+                coverage.ofWords(),
+                TextTable.percent(coverage.tokens()))));
+        err.flush();
     }
 
     private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
@@ -123,7 +138,12 @@ final class TrainingSession {
             from = Optional.of(LanguageModels.read(
                     plan.network().flatMap(NetworkPlan::from).get()));
         }
-        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), from);
+        Optional<VectorFile> vectors = Optional.empty();
+        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
+            vectors = Optional.of(WordVectorFiles.open(
+                    plan.network().flatMap(NetworkPlan::vectors).get()));
+        }
+        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), vectors, from);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

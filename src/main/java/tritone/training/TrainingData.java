@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tritone.corpus.Labels;
 import tritone.model.CorpusSource;
+import tritone.vectors.WordVectors;
 import tritone.vocabulary.Vocabulary;
 
 /**
@@ -12,6 +13,7 @@ import tritone.vocabulary.Vocabulary;
  *
  * @param validation absent where nothing is validated on
  * @param start weights that a network begins with, by name; the others are drawn
+ * @param vectors that words begin with, if there are any; those of other words are drawn
  * @param sources where they came from
  */
 public record TrainingData(
@@ -20,6 +22,7 @@ public record TrainingData(
         ReviewSet training,
         Optional<ReviewSet> validation,
         Map<String, float[]> start,
+        Optional<WordVectors> vectors,
         List<CorpusSource> sources) {
     public int classes() {
         return labels.names().size();

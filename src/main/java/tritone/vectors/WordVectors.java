@@ -34,6 +34,17 @@ public record WordVectors(Vocabulary vocabulary, int numbers, float[] values) {
         return Arrays.copyOfRange(values, id * numbers, (id + 1) * numbers);
     }
 
+    /** These vectors, and where there is none the row that is given. */
+    public float[] over(float[] rows) {
+        float[] merged = rows.clone();
+        for (int id = 0; id < vocabulary.size(); id++) {
+            if (isKnown(id)) {
+                System.arraycopy(values, id * numbers, merged, id * numbers, numbers);
+            }
+        }
+        return merged;
+    }
+
     /** How much of the vocabulary has a vector. */
     public Coverage coverage() {
         return Coverage.of(this);

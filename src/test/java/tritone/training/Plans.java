@@ -12,6 +12,7 @@ import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
+import tritone.vectors.VectorFile;
 
 /** Small plans and corpora. */
 final class Plans {
@@ -71,11 +72,17 @@ final class Plans {
     }
 
     static TrainingData data(TrainingPlan plan, Path folder, Path corpus) throws IOException {
+        return data(plan, folder, corpus, Optional.empty());
+    }
+
+    static TrainingData data(TrainingPlan plan, Path folder, Path corpus, Optional<VectorFile> vectors)
+            throws IOException {
         TrainingSources sources = new TrainingSources(
                 Corpus.open(corpus, ReadingOptions.DEFAULTS),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                vectors,
                 Optional.empty());
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
