@@ -213,6 +213,9 @@ class WordVectorCommandsTest {
                 "--rate|0|2|--rate must be above 0 and at most 1 but was 0.0",
                 "--rate|NaN|2|--rate must be above 0 and at most 1 but was NaN",
                 "--sample|1|2|--sample must be at least 0 and below 1 but was 1.0",
+                "--numbers|10001|2|--numbers must be from 1 to 10000 but was 10001",
+                "--window|999999999|2|--window must be from 1 to 1000 but was 999999999",
+                "--negatives|1001|2|--negatives must be from 1 to 1000 but was 1001",
                 "--vocab-size|2|2|vocab-size must be at least 3, so that there is room for a token, but was 2",
                 "--validation|0.0|2|validation must be a share between 0 and 1 or a number of reviews but was 0.0",
                 "--min-count|100000|1|expected at least 2 different words to learn from but found 0: lower --min-count, or give more text"
