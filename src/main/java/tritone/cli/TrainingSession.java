@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
@@ -36,6 +37,8 @@ import tritone.training.TrainingDataLoader;
 import tritone.training.TrainingPlan;
 import tritone.training.TrainingRunner;
 import tritone.training.TrainingSources;
+import tritone.vectors.Coverage;
+import tritone.vectors.VectorFile;
 import tritone.vocabulary.Vocabulary;
 
 /** One training from what a plan names to a model in its folder. */
@@ -65,6 +68,7 @@ final class TrainingSession {
     Optional<Model> run(TrainingPlan plan, Start start, StopSignal signal) throws IOException {
         long started = System.nanoTime();
         TrainingData data = data(plan);
+        data.vectors().ifPresent(vectors -> tell(plan, vectors.coverage()));
         signal.hold();
         if (start == Start.ANEW) {
             workplace.begin(plan, command);
@@ -80,6 +84,17 @@ final class TrainingSession {
                 part -> PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME)));
         workplace.end();
         return Optional.of(model);
+    }
+
+    private void tell(TrainingPlan plan, Coverage coverage) {
+        err.println(Escaped.text(String.format(
+                Locale.ROOT,
+                "vectors %s: %,d of %,d words, %s of the tokens",
+                plan.network().flatMap(NetworkPlan::vectors).orElseThrow(),
+                coverage.words(),
+                coverage.ofWords(),
+                TextTable.percent(coverage.tokens()))));
+        err.flush();
     }
 
     private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
@@ -138,7 +153,13 @@ final class TrainingSession {
         for (String name : teaching.map(TeachingPlan::teachers).orElse(List.of())) {
             teachers.add(Models.teacher(name, Workers.of(threads)));
         }
-        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), from, unlabelled, teachers);
+        Optional<VectorFile> vectors = Optional.empty();
+        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
+            vectors = Optional.of(WordVectorFiles.open(
+                    plan.network().flatMap(NetworkPlan::vectors).get()));
+        }
+        return new TrainingSources(
+                corpus, validation, vocabulary, reading.labels(), vectors, from, unlabelled, teachers);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

@@ -44,6 +44,11 @@ public record NetworkPlan(
                 LoopPlan.of(settings));
     }
 
+    /** What the user calls the vectors that words begin with. */
+    public Optional<String> vectors() {
+        return start.vectors();
+    }
+
     /** What the user calls the language model that it begins with. */
     public Optional<String> from() {
         return start.from();

@@ -13,6 +13,7 @@ import tritone.layers.NetworkTrainer;
 import tritone.model.EpochRecord;
 import tritone.model.Training;
 import tritone.model.Weights;
+import tritone.network.LanguageModelShape;
 import tritone.network.NetworkSpec;
 
 /** Trains a network by a plan: steps, epochs, checkpoints, and the choice of the weights that are kept. */
@@ -46,6 +47,10 @@ final class NetworkTraining {
         validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
         trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
         trainer.begin(data.start());
+        data.vectors()
+                .ifPresent(vectors -> trainer.begin(Map.of(
+                        LanguageModelShape.VECTORS,
+                        vectors.over(trainer.weights().get(LanguageModelShape.VECTORS)))));
     }
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */

@@ -57,6 +57,13 @@ public enum Setting {
     INIT(Topic.BEGINNING, Scope.NETWORKS, "KIND", "Of inputs' weights: xavier, he or orthogonal."),
     RECURRENT_INIT(Topic.BEGINNING, Scope.RECURRENT, "KIND", "Of states' weights: orthogonal, identity, xavier or he."),
     FORGET_BIAS(Topic.BEGINNING, Scope.LSTM, "X", "Of the forget gate."),
+    VECTORS(
+            Topic.BEGINNING,
+            Scope.NETWORKS,
+            "VECTORS",
+            "Word vectors that words are begun with: a vocabulary that has them, by name or folder, or a file of GloVe's,"
+                    + " word2vec's or safetensors; or none."),
+    FREEZE_VECTORS(Topic.BEGINNING, Scope.NETWORKS, "N", "Epochs in which words' vectors stay as they are."),
     FROM(
             Topic.BEGINNING,
             Scope.RECURRENT,

@@ -13,6 +13,7 @@ import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
+import tritone.vectors.VectorFile;
 
 /** Small plans and corpora. */
 final class Plans {
@@ -72,11 +73,17 @@ final class Plans {
     }
 
     static TrainingData data(TrainingPlan plan, Path folder, Path corpus) throws IOException {
+        return data(plan, folder, corpus, Optional.empty());
+    }
+
+    static TrainingData data(TrainingPlan plan, Path folder, Path corpus, Optional<VectorFile> vectors)
+            throws IOException {
         TrainingSources sources = new TrainingSources(
                 Corpus.open(corpus, ReadingOptions.DEFAULTS),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                vectors,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
