@@ -69,7 +69,8 @@ class SlicesTest {
     @Test
     void eachRatingIsInOneBand() {
         Random random = new Random(3);
-        double[] ratings = random.doubles(500).map(share -> 1.7e308 * (2 * share - 1)).toArray();
+        double[] ratings =
+                random.doubles(500).map(share -> 1.7e308 * (2 * share - 1)).toArray();
 
         List<Slice> bands = Slices.of(new boolean[500], new int[500], ratings).ratings();
 
