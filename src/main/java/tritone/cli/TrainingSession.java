@@ -128,7 +128,8 @@ final class TrainingSession {
                 plan.cell(),
                 data.labels().names(),
                 plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())));
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
+                trained.temperature());
         Provenance provenance = new Provenance(
                 Software.here(),
                 Machine.here(),

@@ -125,7 +125,8 @@ class ModelCardTest {
                 CellKind.LINEAR,
                 List.of("neg", "pos"),
                 new Truncation(Truncation.Keep.TAIL, Integer.MAX_VALUE),
-                Optional.empty());
+                Optional.empty(),
+                1);
         config(new Model(all, model.training(), model.provenance(), model.vocabulary(), model.weights()));
 
         assertThat(frontMatter(card()).has("metrics")).isFalse();
@@ -151,7 +152,7 @@ class ModelCardTest {
         Model model = TinyModels.of(CellKind.LINEAR, 2);
         String foreign = "a|b\u001b[2J\n\n---\n# c\r\u2028";
         Architecture labels = new Architecture(
-                CellKind.LINEAR, List.of(foreign, "pos"), model.architecture().truncation(), Optional.empty());
+                CellKind.LINEAR, List.of(foreign, "pos"), model.architecture().truncation(), Optional.empty(), 1);
         Provenance origin = model.provenance();
         Provenance typed = new Provenance(
                 origin.software(),

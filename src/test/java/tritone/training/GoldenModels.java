@@ -87,7 +87,8 @@ final class GoldenModels {
                 plan.cell(),
                 data.labels().names(),
                 plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())));
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
+                trained.temperature());
         Provenance provenance = new Provenance(
                 Software.here(),
                 new Machine("a virtual machine", "a system", "a processor", 1),
