@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tritone.corpus.Quote;
+import tritone.evaluation.Evaluation;
 
 /** {@code config.json}: everything about a model but its weights and words. Its last line but one is a sum over those above. */
 final class ConfigFile {
@@ -64,6 +66,20 @@ final class ConfigFile {
             if (classes != labels) {
                 throw new IllegalArgumentException(
                         "validation figures must be of " + labels + " classes but are of " + classes);
+            }
+            training.validation().ifPresent(figures -> checkCounts(figures, labels));
+        }
+
+        private static void checkCounts(Evaluation figures, int labels) {
+            long reviews = 0;
+            boolean square = figures.confusion().size() == labels;
+            for (List<Integer> row : figures.confusion()) {
+                square &= row.size() == labels && row.stream().allMatch(count -> count >= 0);
+                reviews += row.stream().mapToLong(Integer::longValue).sum();
+            }
+            if (!square || reviews != figures.reviews()) {
+                throw new IllegalArgumentException("validation figures must count " + figures.reviews()
+                        + " reviews by their label and the one they were given but do not");
             }
         }
     }

@@ -94,6 +94,11 @@ class HostileModelTest {
                 "architecture/temperature | 101 | temperature must be in [0.01, 100.0] but was 101.0",
                 "architecture/cell | \"linear\" | a network must belong to every cell but linear",
                 "training/validation/accuracy/low | 1.5 | value must be in [1.5, 0.92",
+                "training/validation/confusion | [] | validation figures must count 8 reviews by their label and",
+                "training/validation/confusion | [[3], [5]] | validation figures must count 8 reviews by their label",
+                "training/validation/confusion | [[-1, 5], [2, 2]] | validation figures must count 8 reviews by their",
+                "training/validation/confusion | [[2147483647, 2147483647], [5, 5]] | validation figures must count 8",
+                "training/validation/reviews | 7 | validation figures must count 7 reviews by their label and the one",
                 "training/validation/classes | [] | validation figures must be of 2 classes but are of 0",
             })
     void saysWhichValueCannotBe(String path, String value, String problem) throws IOException {
