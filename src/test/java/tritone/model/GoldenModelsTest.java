@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
@@ -86,6 +87,35 @@ class GoldenModelsTest {
                     .extracting(JsonNode::textValue)
                     .isEqualTo(bits);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void keepTheirBitsWhenTheyAreWrittenAgain(JsonNode said, @TempDir Path folder) throws IOException {
+        Model stored = ModelFolder.read(folder(said));
+        Path again = folder.resolve("again");
+
+        ModelFolder.write(stored, again, ModelFolder.copying(folder(said)));
+
+        assertThat(Files.readString(again.resolve("config.json"))).contains("\"format\" : 2,", "\"temperature\" : ");
+        assertThat(ModelFolder.verify(again).architecture()).isEqualTo(stored.architecture());
+        assertThat(floats(ModelFolder.read(again), Arithmetic.SCALAR)).isEqualTo(floats(stored, Arithmetic.SCALAR));
+    }
+
+    @Test
+    void beforeFormat2TheirTemperatureIsOne() throws IOException {
+        int first = 0;
+        for (Named<JsonNode> said : models().toList()) {
+            Path config = folder(said.getPayload()).resolve("config.json");
+            if (Files.readString(config).contains("\"format\" : 1,")) {
+                first++;
+                Model model = ModelFolder.read(folder(said.getPayload()));
+                assertThat(model.architecture().temperature()).isEqualTo(1);
+                assertThat(model.training().uncalibrated()).isEmpty();
+                assertThat(model.training().validation()).isPresent();
+            }
+        }
+        assertThat(first).isEqualTo(14);
     }
 
     @ParameterizedTest

@@ -229,6 +229,29 @@ class HostileModelTest {
         }
     }
 
+    /** A file is held to the format that it says it is in. */
+    @ParameterizedTest
+    @CsvSource({
+        "format, 2, architecture",
+        "architecture/temperature, 1.5, architecture",
+        "training/slices, {}, training"
+    })
+    void takesNoFormatForTheOther(String path, String value, String place) throws IOException {
+        Path old = Path.of("src/test/resources/tritone/model/golden/bag");
+        Files.createDirectory(folder.resolve("old"));
+        ModelFolder.copying(old).into(folder.resolve("old"));
+        Files.copy(old.resolve("config.json"), folder.resolve("old/config.json"));
+        Files.copy(old.resolve("README.md"), folder.resolve("old/README.md"));
+        Spoilt spoilt = new Spoilt(folder.resolve("old"));
+        assertThat(spoilt.complaint()).isEmpty();
+
+        spoilt.put(path, value);
+
+        assertThat(refused(spoilt))
+                .startsWith("/config.json: expected what a model's must hold but something is wrong or missing at "
+                        + place);
+    }
+
     @Test
     void comparesTheSlowSumOnlyWhenAsked() throws IOException {
         Spoilt spoilt = model(CellKind.LSTM);
