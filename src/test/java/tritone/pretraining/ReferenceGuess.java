@@ -13,9 +13,18 @@ final class ReferenceGuess {
     private final Candidates candidates;
 
     ReferenceGuess(Head head, int width, Candidates candidates) {
-        projection = doubles(head.projection().values());
-        vectors = doubles(head.vectors().values());
-        bias = doubles(head.bias().values());
+        this(
+                doubles(head.projection().values()),
+                doubles(head.vectors().values()),
+                doubles(head.bias().values()),
+                width,
+                candidates);
+    }
+
+    ReferenceGuess(double[] projection, double[] vectors, double[] bias, int width, Candidates candidates) {
+        this.projection = projection;
+        this.vectors = vectors;
+        this.bias = bias;
         this.width = width;
         this.candidates = candidates;
     }
