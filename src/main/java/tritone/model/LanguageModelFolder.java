@@ -118,7 +118,8 @@ public final class LanguageModelFolder {
         String name = LanguageModelShape.cellName(LevelShape.RECURRENT);
         Tensor recurrent = matrix(stored, name);
         int units = recurrent.shape().get(0);
-        long columns = (long) variant.gates() * units; // may be more than there can be: an array without numbers is free
+        long columns =
+                (long) variant.gates() * units; // may be more than there can be: an array without numbers is free
         if (recurrent.shape().get(1) != columns) {
             throw new IllegalArgumentException(
                     "expected " + name + " of " + columns + " columns but found " + recurrent.shape());

@@ -201,8 +201,10 @@ class LanguageModelFolderTest {
 
     private static boolean readsTheSameWords(Path place) throws IOException {
         try {
-            String words = VocabularyFile.read(place.resolve(VocabularyFile.NAME)).sha256();
-            return words.equals(model(CellVariant.LSTM, Direction.FORWARD).vocabulary().sha256());
+            String words =
+                    VocabularyFile.read(place.resolve(VocabularyFile.NAME)).sha256();
+            return words.equals(
+                    model(CellVariant.LSTM, Direction.FORWARD).vocabulary().sha256());
         } catch (VocabularyFormatException e) {
             return false;
         }
