@@ -7,6 +7,7 @@ import tritone.evaluation.ClassFigures;
 import tritone.evaluation.Evaluation;
 import tritone.evaluation.ProbabilityFigures;
 import tritone.evaluation.Slice;
+import tritone.tensors.Precision;
 
 /** The part of a card that says how well a model does. */
 final class CardFigures {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tritone.encoding.Truncation;
 import tritone.network.CellKind;
+import tritone.tensors.Precision;
 
 class ModelCardTest {
     @TempDir
