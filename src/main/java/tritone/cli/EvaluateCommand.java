@@ -28,7 +28,7 @@ import tritone.model.Model;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tritone evaluate --model models/mine labelled.csv",
-            "  tritone evaluate --model models/a --model models/b --json reviews.tsv",
+            "  tritone evaluate --model models/a --model models/b --average --json reviews.tsv",
             "  tritone evaluate --model models/mine --held-out --predictions wrong.csv reviews.tsv"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -74,6 +74,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Exit code 3 unless every model reaches this, as in 0.85.")
     private Double minAccuracy;
 
+    @Option(
+            names = "--average",
+            description = "Also measure what the models say together, by the mean of their probabilities.")
+    private boolean average;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -93,6 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     Progress.onTerminal("encoding", chosen, spec.commandLine().getErr())) {
                 evaluated.add(evaluation.of(name, model, labels, progress));
             }
+        }
+        if (average) {
+            evaluated.add(EvaluatedModel.average(evaluated));
         }
         if (predictions != null) {
             PredictionsFile.checkLabels(spec.commandLine(), evaluated);
@@ -123,6 +131,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (minAccuracy != null && !(minAccuracy >= 0 && minAccuracy <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--min-accuracy must be between 0 and 1 but was " + minAccuracy);
+        }
+        if (average && models.size() < 2) {
+            throw new ParameterException(spec.commandLine(), "--average needs more than one --model");
         }
         if (predictions != null) {
             PredictionsFile.checkName(spec.commandLine(), "--predictions", predictions);

@@ -37,12 +37,12 @@ record EvaluationReport(String corpus, List<Result> results) {
             Evaluation figures = evaluated.evaluation();
             return new Result(
                     evaluated.name(),
-                    evaluated.model().architecture().cell().toString(),
+                    evaluated.cell(),
                     figures.reviews(),
                     evaluated.unlabelled(),
                     figures.accuracy().value(),
                     figures.accuracy(),
-                    labels(evaluated.model().architecture().labels(), figures.classes()),
+                    labels(evaluated.labels(), figures.classes()),
                     figures.macro(),
                     figures.probabilities().rocArea(),
                     figures.probabilities().logLoss(),

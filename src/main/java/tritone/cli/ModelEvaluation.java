@@ -49,6 +49,7 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
         Evaluation evaluation = Evaluation.of(truth, probabilities, count);
         return new EvaluatedModel(
                 name,
+                model.architecture().cell().toString(),
                 model,
                 encoded,
                 reviews,

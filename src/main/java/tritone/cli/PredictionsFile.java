@@ -30,23 +30,19 @@ final class PredictionsFile {
     static void checkLabels(CommandLine command, List<EvaluatedModel> evaluated) {
         EvaluatedModel first = evaluated.get(0);
         for (EvaluatedModel other : evaluated) {
-            if (!labels(other).equals(labels(first))) {
+            if (!other.labels().equals(first.labels())) {
                 throw new ParameterException(
                         command,
                         "--predictions needs models of the same labels but " + first.name() + " says "
-                                + String.join(", ", labels(first)) + " and " + other.name() + " "
-                                + String.join(", ", labels(other)));
+                                + String.join(", ", first.labels()) + " and " + other.name() + " "
+                                + String.join(", ", other.labels()));
             }
         }
     }
 
-    private static List<String> labels(EvaluatedModel evaluated) {
-        return evaluated.model().architecture().labels();
-    }
-
     static void write(List<EvaluatedModel> evaluated, Path file) throws IOException {
         CorpusFormat format = CorpusFormat.ofName(file.toString()).orElseThrow();
-        List<String> labels = labels(evaluated.get(0));
+        List<String> labels = evaluated.get(0).labels();
         List<String> columns = new ArrayList<>(List.of("model", "id", "label", "predicted", "probability"));
         labels.forEach(label -> columns.add("probability_" + label));
         WholeFile.write(file, part -> {
@@ -59,7 +55,7 @@ final class PredictionsFile {
     }
 
     private static void writeRows(EvaluatedModel model, RowWriter rows) throws IOException {
-        List<String> labels = labels(model);
+        List<String> labels = model.labels();
         for (int i = 0; i < model.reviews().length; i++) {
             int predicted = model.predicted(i);
             List<Object> row = new ArrayList<>();
