@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
+import tritone.kernel.Workers;
 import tritone.model.Architecture;
 import tritone.model.EpochRecord;
 import tritone.model.LanguageModel;
@@ -25,6 +27,8 @@ import tritone.training.NetworkPlan;
 import tritone.training.PlanFile;
 import tritone.training.ReadingWatcher;
 import tritone.training.Setting;
+import tritone.training.Teacher;
+import tritone.training.TeachingPlan;
 import tritone.training.TextPlan;
 import tritone.training.Trained;
 import tritone.training.TrainingData;
@@ -105,7 +109,8 @@ final class TrainingSession {
 
     private TrainingData data(TrainingPlan plan) throws IOException {
         ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
-        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher).load(sources(plan), plan);
+        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher)
+                .load(sources(plan, threads), plan);
     }
 
     private record Reading(Progress progress) implements ReadingWatcher.Reading {
@@ -120,7 +125,7 @@ final class TrainingSession {
         }
     }
 
-    static TrainingSources sources(TrainingPlan plan) throws IOException {
+    static TrainingSources sources(TrainingPlan plan, int threads) throws IOException {
         ReadingOptions reading = CorpusOptions.reading(plan.settings());
         Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
         Optional<Corpus> validation = Optional.empty();
@@ -143,7 +148,18 @@ final class TrainingSession {
             vectors = Optional.of(WordVectorFiles.open(
                     plan.network().flatMap(NetworkPlan::vectors).get()));
         }
-        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), vectors, from);
+        Optional<TeachingPlan> teaching = plan.network().map(NetworkPlan::teaching);
+        Optional<Corpus> unlabelled = Optional.empty();
+        if (teaching.flatMap(TeachingPlan::unlabelled).isPresent()) {
+            unlabelled = Optional.of(CorpusOptions.open(
+                    teaching.flatMap(TeachingPlan::unlabelled).get(), ReadingOptions.DEFAULTS));
+        }
+        List<Teacher> teachers = new ArrayList<>();
+        for (String name : teaching.map(TeachingPlan::teachers).orElse(List.of())) {
+            teachers.add(Models.teacher(name, Workers.of(threads)));
+        }
+        return new TrainingSources(
+                corpus, validation, vocabulary, reading.labels(), vectors, from, unlabelled, teachers);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

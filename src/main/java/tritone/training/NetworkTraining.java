@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tritone.encoding.Batches;
-import tritone.encoding.ReviewBatch;
 import tritone.evaluation.Evaluation;
 import tritone.kernel.Workers;
 import tritone.layers.NetworkTrainer;
@@ -89,7 +87,7 @@ final class NetworkTraining {
     /** Whether the epoch came to its end. */
     private boolean runEpoch() throws IOException {
         trainer.freeze(network.start().frozen(spec, position.epoch()));
-        Batches batches = order.batches(position.epoch());
+        EpochBatches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
         int steps = steps(batches);
         while (position.batch() < batches.size()) {
@@ -109,7 +107,7 @@ final class NetworkTraining {
     }
 
     /** Of the whole training. */
-    private int steps(Batches batches) {
+    private int steps(EpochBatches batches) {
         int most = Integer.MAX_VALUE / batches.size();
         if (loop.epochs() > most) {
             throw new TrainingDataException(Setting.EPOCHS + " must be at most " + most + " with " + batches.size()
@@ -130,16 +128,16 @@ final class NetworkTraining {
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
-    private void step(ReviewBatch batch, LossWatch losses, int step, double rate) {
+    private void step(EpochBatches.LearningBatch batch, LossWatch losses, int step, double rate) {
         trainer.setRate(rate);
         double loss;
         try {
-            loss = trainer.fit(batch, order.targets(batch));
+            loss = trainer.fit(batch.reviews(), batch.targets());
         } catch (ArithmeticException e) {
             throw losses.diverged(e.getMessage(), step, rate);
         }
         losses.check(loss, step, rate);
-        stopwatch.count(batch.size());
+        stopwatch.count(batch.reviews().size());
         position = position.after(loss, losses.mean(), stopwatch.seconds());
     }
 

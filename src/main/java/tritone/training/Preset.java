@@ -75,6 +75,8 @@ public enum Preset {
         values.put(Setting.FREEZE_VECTORS, "0");
         values.put(Setting.FROM, "none");
         values.put(Setting.FREEZE_CELLS, "0");
+        values.put(Setting.TEACHERS, "none");
+        values.put(Setting.UNLABELLED, "none");
         values.put(Setting.INPUT_DROPOUT, "0");
         values.put(Setting.STATE_DROPOUT, "0");
         values.put(Setting.WORD_DROPOUT, "0");

@@ -72,6 +72,13 @@ public enum Setting {
     FREEZE_CELLS(
             Topic.BEGINNING, Scope.RECURRENT, "N", "Epochs in which the cells of a language model stay as they are."),
 
+    TEACHERS(
+            Topic.TEACHERS,
+            Scope.NETWORKS,
+            "MODEL,...",
+            "Models whose mean answers for reviews without labels are learnt too; or none."),
+    UNLABELLED(Topic.TEACHERS, Scope.NETWORKS, "CORPUS", "The reviews that teachers answer for; or none."),
+
     INPUT_DROPOUT(
             Topic.REGULARISATION, Scope.NETWORKS, "SHARE", "Of a cell's inputs, the same at every step of a review."),
     STATE_DROPOUT(Topic.REGULARISATION, Scope.RECURRENT, "SHARE", "Of its states, the same at every step."),

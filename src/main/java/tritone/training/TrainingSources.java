@@ -1,5 +1,6 @@
 package tritone.training;
 
+import java.util.List;
 import java.util.Optional;
 import tritone.corpus.Corpus;
 import tritone.corpus.Labels;
@@ -15,6 +16,8 @@ import tritone.vocabulary.Vocabulary;
  * @param labels the classes, if they were named
  * @param vectors of words, to begin with
  * @param from a language model to begin with
+ * @param unlabelled reviews that teachers answer for
+ * @param teachers in the order of the plan
  */
 public record TrainingSources(
         Corpus corpus,
@@ -22,4 +25,6 @@ public record TrainingSources(
         Optional<Vocabulary> vocabulary,
         Optional<Labels> labels,
         Optional<VectorFile> vectors,
-        Optional<LanguageModel> from) {}
+        Optional<LanguageModel> from,
+        Optional<Corpus> unlabelled,
+        List<Teacher> teachers) {}

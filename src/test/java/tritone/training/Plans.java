@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -83,7 +84,9 @@ final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 vectors,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 
