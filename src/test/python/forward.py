@@ -177,7 +177,7 @@ def of_level(arrays, level):
     return {name.removeprefix(mark): array for name, array in arrays.items() if name.startswith(mark)}
 
 
-def network_probabilities(ids, network, w):
+def network_scores(ids, network, w):
     levels = network["levels"]
     embedding = w["0.E"].reshape(network["vocabulary"], network["embedding"])
     states = embedding[np.array(ids, dtype=int)]
@@ -187,32 +187,30 @@ def network_probabilities(ids, network, w):
     features = read_out(states, network, of_level(w, levels - 1))
     output = of_level(w, levels)
     sums = features @ output["W"].reshape(len(features), -1) + output["b"]
-    if len(sums) == 1:
-        return np.array([sigmoid(-sums[0]), sigmoid(sums[0])])
-    return softmax(sums)
+    return np.array([0, sums[0]]) if len(sums) == 1 else sums
 
 
-def linear_probabilities(ids, w):
+def linear_scores(ids, w):
     """Each word and pair counts once; for more than two classes each has a sigmoid of its own."""
     word = lambda x: x >= FIRST_WORD
     kept = {tuple(pair): place for place, pair in enumerate(w["pairs"].tolist())}
     found = {kept[pair] for pair in zip(ids, ids[1:]) if word(pair[0]) and word(pair[1]) and pair in kept}
     words = sorted({x for x in ids if word(x)})
     sums = w["bias"] + w["words"][:, words].sum(axis=1) + w["pair_weights"][:, sorted(found)].sum(axis=1)
-    if len(sums) == 1:
-        return np.array([sigmoid(-sums[0]), sigmoid(sums[0])])
-    return sigmoid(sums) / sigmoid(sums).sum()
+    return np.array([0, sums[0]]) if len(sums) == 1 else -np.logaddexp(0, -sums)
 
 
 def of_model(folder, reviews):
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    assert config["format"] == 1
+    assert config["format"] in (1, 2)
+    temperature = 1 if config["format"] == 1 else config["architecture"]["temperature"]
     words = read_vocabulary(folder / "vocab.txt")
     w = weights(read_arrays(folder / "model.safetensors"))
     network = config["architecture"]["network"]
     ids = [[x if isinstance(x, int) else words.get(x, UNKNOWN) for x in review] for review in reviews]
     probabilities = [
-        linear_probabilities(review, w) if network is None else network_probabilities(review, network, w) for review in ids
+        softmax((linear_scores(review, w) if network is None else network_scores(review, network, w)) / temperature)
+        for review in ids
     ]
     assert all(len(p) == len(config["architecture"]["labels"]) for p in probabilities)
     return {"model": folder.name, "ids": ids, "probabilities": [p.tolist() for p in probabilities]}

@@ -7,7 +7,8 @@ import tritone.vocabulary.Vocabulary;
 
 /**
  * A weight for each word and for some pairs of words that follow each other, each counted once in a review, and a bias; for
- * two classes one output, the second class', for more one for each class. Safe for any number of threads.
+ * two classes one output, the second class', for more one for each class. Logarithms of probabilities are divided by a
+ * temperature. Safe for any number of threads.
  */
 public final class LinearModel {
     private final int vocabulary;
@@ -17,6 +18,7 @@ public final class LinearModel {
     private final float[] pairWeights; // [outputs][pairs]
     private final float[] bias; // [outputs]
     private final Features features;
+    private final double temperature;
 
     /**
      * What a word or a pair adds to the sums.
@@ -35,6 +37,23 @@ public final class LinearModel {
         this.pairWeights = pairWeights;
         this.bias = bias;
         this.features = new Features(vocabulary, new Pairs(vocabulary, pairs));
+        this.temperature = 1;
+    }
+
+    private LinearModel(LinearModel other, double temperature) {
+        vocabulary = other.vocabulary;
+        classes = other.classes;
+        words = other.words;
+        pairs = other.pairs;
+        pairWeights = other.pairWeights;
+        bias = other.bias;
+        features = other.features;
+        this.temperature = temperature;
+    }
+
+    /** The same model at this temperature; one is made with 1. */
+    public LinearModel at(double temperature) {
+        return new LinearModel(this, temperature);
     }
 
     /**
@@ -132,18 +151,51 @@ public final class LinearModel {
         return bias;
     }
 
+    public double temperature() {
+        return temperature;
+    }
+
     /** The probability of each class, {@code [review][classes]}, for reviews as ids of any length. */
     public float[] probabilities(int[][] reviews) {
         float[] probabilities = new float[Math.multiplyExact(reviews.length, classes)];
-        double[] sums = new double[bias.length];
         for (int review = 0; review < reviews.length; review++) {
-            int[] found = features.of(reviews[review]);
-            for (int output = 0; output < sums.length; output++) {
-                sums[output] = sum(found, output);
-            }
-            normalise(sums, probabilities, review * classes);
+            normalise(scores(sums(reviews[review])), probabilities, review * classes);
         }
         return probabilities;
+    }
+
+    /**
+     * What the probabilities are made of: their logarithms but for a number that those of a review have in common, {@code
+     * [review][classes]}.
+     */
+    public double[] scores(int[][] reviews) {
+        double[] scores = new double[Math.multiplyExact(reviews.length, classes)];
+        for (int review = 0; review < reviews.length; review++) {
+            System.arraycopy(scores(sums(reviews[review])), 0, scores, review * classes, classes);
+        }
+        return scores;
+    }
+
+    /**
+     * The scores of a review's sums, {@code [classes]}. With more than two classes each output is a logistic one, and the
+     * probabilities are divided by their sum.
+     */
+    public double[] scores(double[] sums) {
+        double[] scores = new double[classes];
+        for (int output = 0; output < sums.length; output++) {
+            double score = sums.length == 1 ? sums[output] : logSigmoid(sums[output]);
+            scores[classes - sums.length + output] = score / temperature;
+        }
+        return scores;
+    }
+
+    private double[] sums(int[] review) {
+        int[] found = features.of(review);
+        double[] sums = new double[bias.length];
+        for (int output = 0; output < sums.length; output++) {
+            sums[output] = sum(found, output);
+        }
+        return sums;
     }
 
     private double sum(int[] found, int output) {
@@ -173,23 +225,23 @@ public final class LinearModel {
         return contributions;
     }
 
-    private static void normalise(double[] sums, float[] probabilities, int offset) {
-        if (sums.length == 1) {
-            probabilities[offset] = (float) StrictMath.exp(logSigmoid(-sums[0]));
-            probabilities[offset + 1] = (float) StrictMath.exp(logSigmoid(sums[0]));
+    private static void normalise(double[] scores, float[] probabilities, int offset) {
+        if (scores.length == 2) {
+            probabilities[offset] = (float) StrictMath.exp(logSigmoid(-scores[1]));
+            probabilities[offset + 1] = (float) StrictMath.exp(logSigmoid(scores[1]));
             return;
         }
         // In logarithms, since every single probability may be too small for a number.
         double highest = Double.NEGATIVE_INFINITY;
-        for (double sum : sums) {
-            highest = Math.max(highest, logSigmoid(sum));
+        for (double score : scores) {
+            highest = Math.max(highest, score);
         }
         double total = 0;
-        for (double sum : sums) {
-            total += StrictMath.exp(logSigmoid(sum) - highest);
+        for (double score : scores) {
+            total += StrictMath.exp(score - highest);
         }
-        for (int i = 0; i < sums.length; i++) {
-            probabilities[offset + i] = (float) (StrictMath.exp(logSigmoid(sums[i]) - highest) / total);
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[offset + i] = (float) (StrictMath.exp(scores[i] - highest) / total);
         }
     }
 

@@ -30,7 +30,7 @@ final class TextExplainer {
     }
 
     private static Explainer of(Network network, Arithmetic arithmetic, Workers workers) {
-        return Explainer.of(network.spec(), network.weights(), arithmetic, workers);
+        return Explainer.of(network.spec(), network.weights(), network.temperature(), arithmetic, workers);
     }
 
     /** Explains what the model has said of this text. */

@@ -2,6 +2,7 @@ package tritone.cli;
 
 import tritone.encoding.EncodedCorpus;
 import tritone.evaluation.Evaluation;
+import tritone.evaluation.Slices;
 import tritone.model.Model;
 
 /**
@@ -20,7 +21,8 @@ record EvaluatedModel(
         int[] truth,
         float[] probabilities,
         int unlabelled,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Slices slices) {
     int classes() {
         return model.architecture().labels().size();
     }

@@ -9,6 +9,7 @@ import tritone.evaluation.CalibrationBin;
 import tritone.evaluation.ClassFigures;
 import tritone.evaluation.Evaluation;
 import tritone.evaluation.Interval;
+import tritone.evaluation.Slices;
 
 /** What {@code evaluate} found, model by model. */
 record EvaluationReport(String corpus, List<Result> results) {
@@ -30,7 +31,8 @@ record EvaluationReport(String corpus, List<Result> results) {
             double brier,
             double calibrationError,
             List<CalibrationBin> calibration,
-            List<List<Integer>> confusion) {
+            List<List<Integer>> confusion,
+            Slices slices) {
         static Result of(EvaluatedModel evaluated) {
             Evaluation figures = evaluated.evaluation();
             return new Result(
@@ -47,7 +49,8 @@ record EvaluationReport(String corpus, List<Result> results) {
                     figures.probabilities().brier(),
                     figures.probabilities().calibrationError(),
                     figures.calibration(),
-                    figures.confusion());
+                    figures.confusion(),
+                    evaluated.slices());
         }
 
         private static List<LabelResult> labels(List<String> names, List<ClassFigures> classes) {
@@ -78,6 +81,10 @@ record EvaluationReport(String corpus, List<Result> results) {
         text.append("\n\n").append(figures().render());
         for (Result result : results) {
             text.append('\n').append(labels(result).render());
+        }
+        for (Result result : results) {
+            SliceTables.of(results.size() == 1 ? "" : result.model, result.slices)
+                    .forEach(table -> text.append('\n').append(table.render()));
         }
         return text.toString();
     }

@@ -17,6 +17,7 @@ import tritone.kernel.Workers;
 import tritone.model.Model;
 import tritone.model.Predictor;
 import tritone.model.Probabilities;
+import tritone.model.Slicing;
 import tritone.training.TrainingDataLoader;
 
 /** Lets models speak on the labelled reviews of a part, or on those of them that their plans held back. */
@@ -47,7 +48,15 @@ record ModelEvaluation(CorpusPart part, boolean heldOut, EncodingCache cache, in
         }
         Evaluation evaluation = Evaluation.of(truth, probabilities, count);
         return new EvaluatedModel(
-                name, model, encoded, reviews, truth, probabilities, among.length - reviews.length, evaluation);
+                name,
+                model,
+                encoded,
+                reviews,
+                truth,
+                probabilities,
+                among.length - reviews.length,
+                evaluation,
+                Slicing.of(encoded, reviews, truth, probabilities));
     }
 
     /** What a model cannot say would otherwise be left out without a word. */

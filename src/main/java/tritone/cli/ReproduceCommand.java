@@ -76,7 +76,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 workplace,
                 threads.threads(),
                 Integer.MAX_VALUE,
-                TypedCommand.of(spec),
+                new Papers(TypedCommand.of(spec), Optional.empty()),
                 spec.commandLine().getErr());
     }
 }

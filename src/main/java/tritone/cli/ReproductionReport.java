@@ -46,6 +46,11 @@ record ReproductionReport(
                 "reviews learnt from",
                 before.training().trainingReviews(),
                 again.training().trainingReviews());
+        compare(
+                found,
+                "the temperature",
+                before.architecture().temperature(),
+                again.architecture().temperature());
         for (int i = 0; i < before.provenance().corpora().size(); i++) {
             String first = before.provenance().corpora().get(i).sha256();
             String second = i < again.provenance().corpora().size()

@@ -58,6 +58,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "FILE", description = "A plan to follow, as every model has one.")
     private Path planFile;
 
+    @Option(
+            names = "--notes",
+            paramLabel = "FILE",
+            description = "Markdown for the model's card, such as what was tried and did not help.")
+    private Path notes;
+
     @Option(names = "--resume", description = "Go on with the training of --output that was stopped.")
     private boolean resume;
 
@@ -83,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                 workplace,
                 threads.threads(),
                 checkpointEvery,
-                TypedCommand.of(spec),
+                new Papers(TypedCommand.of(spec), Notes.read(spec.commandLine(), notes)),
                 spec.commandLine().getErr());
         try (StopSignal signal = new StopSignal()) {
             Optional<Model> model = session.run(

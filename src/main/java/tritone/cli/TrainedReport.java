@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tritone.evaluation.Evaluation;
+import tritone.evaluation.Slices;
 import tritone.model.EpochRecord;
 import tritone.model.Model;
+import tritone.model.Uncalibrated;
 
 /**
  * What {@code train} made.
  *
  * @param seconds with all that was read and validated
  * @param validation absent where nothing was validated on
+ * @param uncalibrated what two of its figures were before the temperature
  */
 record TrainedReport(
         String model,
@@ -22,7 +25,10 @@ record TrainedReport(
         int trainingReviews,
         int validationReviews,
         List<EpochRecord> epochs,
-        Optional<Evaluation> validation) {
+        Optional<Evaluation> validation,
+        double temperature,
+        Optional<Uncalibrated> uncalibrated,
+        Slices slices) {
     static TrainedReport of(Path folder, Model model) {
         return new TrainedReport(
                 folder.toString(),
@@ -32,7 +38,10 @@ record TrainedReport(
                 model.training().trainingReviews(),
                 model.training().validationReviews(),
                 model.training().epochs(),
-                model.training().validation());
+                model.training().validation(),
+                model.architecture().temperature(),
+                model.training().uncalibrated(),
+                model.training().slices());
     }
 
     String render() {
@@ -49,6 +58,18 @@ record TrainedReport(
                         Figures.percent(figures.accuracy().high()),
                         figures.probabilities().logLoss()))
                 .orElse("");
-        return learnt + best + accuracy + "\n";
+        return learnt + best + accuracy + calibration() + "\n";
+    }
+
+    private String calibration() {
+        if (validation.isEmpty() || uncalibrated.isEmpty()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%ncalibration error %s, and %s at a temperature of %s",
+                Figures.four(uncalibrated.get().calibrationError()),
+                Figures.four(validation.get().probabilities().calibrationError()),
+                Figures.four(temperature));
     }
 }

@@ -2,6 +2,7 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,15 +47,14 @@ final class TrainingSession {
     private final Workplace workplace;
     private final int threads;
     private final int checkpointEvery;
-    private final String command;
+    private final Papers papers;
     private final PrintWriter err;
 
-    /** {@code command} is what was typed, for the model's papers. */
-    TrainingSession(Workplace workplace, int threads, int checkpointEvery, String command, PrintWriter err) {
+    TrainingSession(Workplace workplace, int threads, int checkpointEvery, Papers papers, PrintWriter err) {
         this.workplace = workplace;
         this.threads = threads;
         this.checkpointEvery = checkpointEvery;
-        this.command = command;
+        this.papers = papers;
         this.err = err;
     }
 
@@ -71,17 +71,20 @@ final class TrainingSession {
         data.vectors().ifPresent(vectors -> tell(plan, vectors.coverage()));
         signal.hold();
         if (start == Start.ANEW) {
-            workplace.begin(plan, command);
+            workplace.begin(plan, papers);
         }
         Optional<Trained> trained = train(plan, data, signal);
         if (trained.isEmpty()) {
             return Optional.empty();
         }
         Model model = model(plan, data, trained.get(), (System.nanoTime() - started) / 1e9);
-        ModelFolder.write(
-                model,
-                workplace.model(),
-                part -> PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME)));
+        Optional<String> notes = workplace.papers(papers).notes();
+        ModelFolder.write(model, workplace.model(), part -> {
+            PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME));
+            if (notes.isPresent()) {
+                Files.writeString(part.resolve(ModelFolder.NOTES), notes.get());
+            }
+        });
         workplace.end();
         return Optional.of(model);
     }
@@ -143,11 +146,6 @@ final class TrainingSession {
             from = Optional.of(LanguageModels.read(
                     plan.network().flatMap(NetworkPlan::from).get()));
         }
-        Optional<VectorFile> vectors = Optional.empty();
-        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
-            vectors = Optional.of(WordVectorFiles.open(
-                    plan.network().flatMap(NetworkPlan::vectors).get()));
-        }
         Optional<TeachingPlan> teaching = plan.network().map(NetworkPlan::teaching);
         Optional<Corpus> unlabelled = Optional.empty();
         if (teaching.flatMap(TeachingPlan::unlabelled).isPresent()) {
@@ -157,6 +155,11 @@ final class TrainingSession {
         List<Teacher> teachers = new ArrayList<>();
         for (String name : teaching.map(TeachingPlan::teachers).orElse(List.of())) {
             teachers.add(Models.teacher(name, Workers.of(threads)));
+        }
+        Optional<VectorFile> vectors = Optional.empty();
+        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
+            vectors = Optional.of(WordVectorFiles.open(
+                    plan.network().flatMap(NetworkPlan::vectors).get()));
         }
         return new TrainingSources(
                 corpus, validation, vocabulary, reading.labels(), vectors, from, unlabelled, teachers);
@@ -171,7 +174,8 @@ final class TrainingSession {
                 plan.cell(),
                 data.labels().names(),
                 plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())));
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
+                trained.temperature());
         Provenance provenance = new Provenance(
                 Software.here(),
                 Machine.here(),
@@ -179,7 +183,7 @@ final class TrainingSession {
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 seconds,
                 threads,
-                workplace.firstCommand(command));
+                workplace.papers(papers).command());
         return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
     }
 }

@@ -3,8 +3,10 @@ package tritone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import tritone.files.WholeFile;
 import tritone.files.WholeFolder;
+import tritone.model.ModelFolder;
 import tritone.training.PlanFile;
 import tritone.training.TrainingPlan;
 
@@ -27,16 +29,29 @@ record Workplace(Path model) {
         return training().resolve("command.txt");
     }
 
+    private Path notes() {
+        return training().resolve(ModelFolder.NOTES);
+    }
+
     /** Begins anew by what was typed; what was there is gone. */
-    void begin(TrainingPlan plan, String command) throws IOException {
+    void begin(TrainingPlan plan, Papers papers) throws IOException {
         WholeFolder.delete(training());
-        WholeFile.write(command(), file -> Files.writeString(file, command));
+        WholeFile.write(command(), file -> Files.writeString(file, papers.command()));
+        if (papers.notes().isPresent()) {
+            WholeFile.write(
+                    notes(), file -> Files.writeString(file, papers.notes().get()));
+        }
         PlanFile.write(plan.settings().values(), plan()); // the last: from here on it can be gone on with
     }
 
-    /** What was typed when the training began, if that is known. */
-    String firstCommand(String otherwise) throws IOException {
-        return Files.isRegularFile(command()) ? Files.readString(command()) : otherwise;
+    /** What was typed when the training began, if that is known; notes that came later stand in the place of the first. */
+    Papers papers(Papers now) throws IOException {
+        String command = Files.isRegularFile(command()) ? Files.readString(command()) : now.command();
+        Optional<String> notes = now.notes();
+        if (notes.isEmpty() && Files.isRegularFile(notes())) {
+            notes = Optional.of(Files.readString(notes()));
+        }
+        return new Papers(command, notes);
     }
 
     void end() throws IOException {

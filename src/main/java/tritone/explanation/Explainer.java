@@ -30,7 +30,17 @@ public final class Explainer {
      * @param weights by the names of {@link NetworkSpec#parameters()}; they must not change while this is in use
      */
     public static Explainer of(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
-        return new Explainer(new NetworkSubject(spec, weights, arithmetic, workers));
+        return of(spec, weights, 1, arithmetic, workers);
+    }
+
+    /** Explains a network whose log odds are those at this temperature. */
+    public static Explainer of(
+            NetworkSpec spec,
+            Map<String, float[]> weights,
+            double temperature,
+            Arithmetic arithmetic,
+            Workers workers) {
+        return new Explainer(new NetworkSubject(spec, weights, temperature, arithmetic, workers));
     }
 
     /**

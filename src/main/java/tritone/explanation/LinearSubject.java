@@ -21,7 +21,7 @@ final class LinearSubject implements Subject {
     @Override
     public double[] logOdds(int[][] reviews, int label) {
         return Arrays.stream(reviews)
-                .mapToDouble(ids -> LogOdds.of(scores(sums(model.contributions(ids), 1)), label))
+                .mapToDouble(ids -> LogOdds.of(model.scores(sums(model.contributions(ids), 1)), label))
                 .toArray();
     }
 
@@ -46,20 +46,13 @@ final class LinearSubject implements Subject {
         return sums;
     }
 
-    /** With more than two classes each output is a logistic one, and the probabilities are divided by their sum. */
-    private static double[] scores(double[] sums) {
-        return sums.length == 1
-                ? new double[] {0, sums[0]}
-                : Arrays.stream(sums).map(LinearModel::logSigmoid).toArray();
-    }
-
-    private static double[] sumGradient(double[] sums, int label) {
-        double[] gradient = LogOdds.gradient(scores(sums), label);
+    private double[] sumGradient(double[] sums, int label) {
+        double[] gradient = LogOdds.gradient(model.scores(sums), label);
         if (sums.length == 1) {
-            return new double[] {gradient[1]};
+            return new double[] {gradient[1] / model.temperature()};
         }
         for (int output = 0; output < sums.length; output++) {
-            gradient[output] *= StrictMath.exp(LinearModel.logSigmoid(-sums[output]));
+            gradient[output] *= StrictMath.exp(LinearModel.logSigmoid(-sums[output])) / model.temperature();
         }
         return gradient;
     }
@@ -79,7 +72,7 @@ final class LinearSubject implements Subject {
                 for (double share : shares) {
                     double[] sums = sums(contributions, share);
                     double[] pulls = pulls(contributions, sumGradient(sums, label), ids.length);
-                    points.add(new Point(LogOdds.of(scores(sums), label), pulls));
+                    points.add(new Point(LogOdds.of(model.scores(sums), label), pulls));
                 }
                 return points;
             }

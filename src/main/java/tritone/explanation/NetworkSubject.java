@@ -19,10 +19,15 @@ final class NetworkSubject implements Subject {
     private final DifferentiableNetwork network;
     private final PrefixReader prefixes;
 
-    NetworkSubject(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
+    NetworkSubject(
+            NetworkSpec spec,
+            Map<String, float[]> weights,
+            double temperature,
+            Arithmetic arithmetic,
+            Workers workers) {
         this.spec = spec;
-        network = new DifferentiableNetwork(spec, weights, arithmetic, workers);
-        prefixes = new PrefixReader(spec, weights, arithmetic, workers);
+        network = new DifferentiableNetwork(spec, weights, temperature, arithmetic, workers);
+        prefixes = new PrefixReader(spec, weights, temperature, arithmetic, workers);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tritone.corpus.Labels;
 import tritone.encoding.Truncation;
+import tritone.evaluation.Temperature;
 import tritone.network.CellKind;
 import tritone.network.NetworkSpec;
 
@@ -12,8 +13,10 @@ import tritone.network.NetworkSpec;
  *
  * @param labels the classes in the order of probabilities
  * @param network absent for the linear classifier
+ * @param temperature by which the logarithms of its probabilities are divided, see {@link Temperature}
  */
-public record Architecture(CellKind cell, List<String> labels, Truncation truncation, Optional<NetworkSpec> network) {
+public record Architecture(
+        CellKind cell, List<String> labels, Truncation truncation, Optional<NetworkSpec> network, double temperature) {
     public Architecture {
         labels = List.copyOf(labels);
         if (labels.size() < 2) {
@@ -33,5 +36,6 @@ public record Architecture(CellKind cell, List<String> labels, Truncation trunca
             throw new IllegalArgumentException("the network must tell " + labels.size() + " classes apart but does "
                     + network.get().classes());
         }
+        Temperature.checked(temperature);
     }
 }

@@ -20,16 +20,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tritone.corpus.Quote;
+import tritone.evaluation.Evaluation;
 
 /** {@code config.json}: everything about a model but its weights and words. Its last line but one is a sum over those above. */
 final class ConfigFile {
     static final String NAME = "config.json";
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final long MOST_BYTES = 1 << 24;
     private static final Pattern SUM = Pattern.compile(",\\R  \"checksum\" : \"([0-9a-f]{8})\"\\R}\\R?");
@@ -64,10 +67,24 @@ final class ConfigFile {
                 throw new IllegalArgumentException(
                         "validation figures must be of " + labels + " classes but are of " + classes);
             }
+            training.validation().ifPresent(figures -> checkCounts(figures, labels));
+        }
+
+        private static void checkCounts(Evaluation figures, int labels) {
+            long reviews = 0;
+            boolean square = figures.confusion().size() == labels;
+            for (List<Integer> row : figures.confusion()) {
+                square &= row.size() == labels && row.stream().allMatch(count -> count >= 0);
+                reviews += row.stream().mapToLong(Integer::longValue).sum();
+            }
+            if (!square || reviews != figures.reviews()) {
+                throw new IllegalArgumentException("validation figures must count " + figures.reviews()
+                        + " reviews by their label and the one they were given but do not");
+            }
         }
     }
 
-    /** The part of it that an answer needs. */
+    /** The part of it that an answer needs, in any format. */
     record Core(Architecture architecture, Map<String, Checksums> files) {}
 
     static void write(Config config, Path file) throws IOException {
@@ -80,12 +97,16 @@ final class ConfigFile {
     }
 
     static Config read(Path file) throws IOException {
-        return config(checkedBytes(file), file);
+        Checked checked = checked(file);
+        return checked.format == FirstFormat.NUMBER
+                ? bound(checked.bytes, FirstFormat.Config.class, FirstFormat.Config::now, file)
+                : bound(checked.bytes, Config.class, Function.identity(), file);
     }
 
     static Core readCore(Path file) throws IOException {
-        try (JsonParser json = FACTORY.createParser(checkedBytes(file))) {
-            return CoreReader.read(json);
+        Checked checked = checked(file);
+        try (JsonParser json = FACTORY.createParser(checked.bytes)) {
+            return CoreReader.read(json, checked.format);
         } catch (CoreReader.Fault e) {
             throw new ModelFormatException(file, misses(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -93,11 +114,14 @@ final class ConfigFile {
         }
     }
 
-    private static byte[] checkedBytes(Path file) throws IOException {
+    /** The bytes of a file, and the format they are in. */
+    private record Checked(byte[] bytes, int format) {}
+
+    private static Checked checked(Path file) throws IOException {
         byte[] bytes = bytes(file);
-        checkFormat(bytes, file);
+        int format = checkFormat(bytes, file);
         checkSum(bytes, file);
-        return bytes;
+        return new Checked(bytes, format);
     }
 
     /** The bytes of a file that has no reason to be large. */
@@ -110,12 +134,12 @@ final class ConfigFile {
     }
 
     /** Before the sum, which a later format may make otherwise. Goes through the whole file and keeps nothing of it. */
-    private static void checkFormat(byte[] bytes, Path file) {
+    private static int checkFormat(byte[] bytes, Path file) {
         try (JsonParser json = FACTORY.createParser(bytes)) {
             String format = json.nextToken() == JsonToken.START_OBJECT ? format(json) : null;
             if (format != null && json.nextToken() == null) {
                 checkFormat(format, file);
-                return;
+                return Integer.parseInt(format);
             }
         } catch (IOException e) {
             // Said below: what a parser says of damaged bytes helps no one.
@@ -140,7 +164,7 @@ final class ConfigFile {
         if (format.isEmpty() || format.charAt(0) == '-' || format.equals("0")) {
             throw new ModelFormatException(file, "is no model's: there is no format number in it");
         }
-        if (!format.equals(Integer.toString(FORMAT))) {
+        if (format.length() > 1 || format.charAt(0) > '0' + FORMAT) {
             throw new ModelFormatException(
                     file,
                     "was written by a newer Tritone, in format " + Quote.of(format) + "; this one reads up to "
@@ -160,9 +184,12 @@ final class ConfigFile {
         }
     }
 
-    private static Config config(byte[] bytes, Path file) throws IOException {
+    private static <T> Config bound(byte[] bytes, Class<T> type, Function<T, Config> now, Path file)
+            throws IOException {
         try {
-            return Mapper.JSON.readValue(bytes, Config.class);
+            return now.apply(Mapper.JSON.readValue(bytes, type));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(file, e.getMessage());
         } catch (ValueInstantiationException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw new ModelFormatException(file, refused.getMessage());

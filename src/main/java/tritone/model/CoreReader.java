@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tritone.encoding.Truncation;
+import tritone.evaluation.Temperature;
 import tritone.kernel.CellVariant;
 import tritone.network.CellKind;
 import tritone.network.CellSpec;
@@ -37,7 +38,7 @@ final class CoreReader {
     }
 
     /** @throws Fault naming the place of what is wrong */
-    static ConfigFile.Core read(JsonParser json) throws IOException {
+    static ConfigFile.Core read(JsonParser json, int format) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         json.nextToken();
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -50,7 +51,7 @@ final class CoreReader {
             }
         }
         Node root = new Node("", values);
-        return new ConfigFile.Core(architecture(root.node("architecture")), files(root.node("files")));
+        return new ConfigFile.Core(architecture(root.node("architecture"), format), files(root.node("files")));
     }
 
     private static Object value(JsonParser json) throws IOException {
@@ -74,17 +75,19 @@ final class CoreReader {
             case VALUE_STRING -> json.getText();
             case VALUE_NUMBER_INT ->
                 json.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? "" : json.getLongValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             default -> Optional.empty();
         };
     }
 
-    private static Architecture architecture(Node node) {
+    private static Architecture architecture(Node node, int format) {
         Node cut = node.node("truncation");
         return new Architecture(
                 node.oneOf("cell", CellKind.values()),
                 node.texts("labels"),
                 new Truncation(cut.oneOf("keep", Truncation.Keep.values()), cut.number("max_tokens")),
-                node.has("network") ? Optional.of(network(node.node("network"))) : Optional.empty());
+                node.has("network") ? Optional.of(network(node.node("network"))) : Optional.empty(),
+                format == FirstFormat.NUMBER ? Temperature.NONE : node.fraction("temperature"));
     }
 
     private static NetworkSpec network(Node node) {
@@ -149,6 +152,10 @@ final class CoreReader {
                 return number;
             }
             throw fault(name);
+        }
+
+        double fraction(String name) {
+            return values.get(name) instanceof Double fraction ? fraction : whole(name);
         }
 
         int number(String name) {

@@ -1,41 +1,36 @@
 package tritone.model;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import tritone.evaluation.ClassFigures;
+import java.util.stream.Collectors;
 import tritone.evaluation.Evaluation;
-import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
 
 /** A model's card: for people as Markdown, for programs as YAML before it. */
 final class ModelCard {
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
-
     private final String name;
     private final Model model;
-    private final StringBuilder text = new StringBuilder();
+    private final CardText text = new CardText();
 
     private ModelCard(String name, Model model) {
         this.name = name;
         this.model = model;
     }
 
-    static String render(String name, Model model) {
+    /** The card with what its maker has to say, in Markdown; nothing if that is blank. */
+    static String render(String name, Model model, String notes) {
         ModelCard card = new ModelCard(name, model);
         card.frontMatter();
         card.head();
-        model.training().validation().ifPresent(card::results);
+        CardFigures.write(model, card.text);
         card.epochs();
+        card.limits();
+        card.notes(notes);
         card.origin();
         return card.text.toString();
     }
 
-    /** Names and commands come from elsewhere: whatever is in them, the line stays one. */
     private void line(String format, Object... values) {
-        String line = String.format(Locale.ROOT, format, values);
-        text.append(BREAKS.matcher(line).replaceAll(" ")).append('\n');
+        text.line(format, values);
     }
 
     private void frontMatter() {
@@ -47,8 +42,41 @@ final class ModelCard {
             line("metrics:");
             line("  - name: validation accuracy");
             line("    value: %.4f", validation.accuracy().value());
+            index(validation);
         });
         line("---");
+    }
+
+    /** Results in the form in which collections of models look for them. */
+    private void index(Evaluation validation) {
+        line("model-index:");
+        line("  - name: %s", CardText.quoted(name));
+        line("    results:");
+        line("      - task:");
+        line("          type: text-classification");
+        line("        dataset:");
+        line("          name: %s", CardText.quoted("validation reviews of " + validationCorpora()));
+        line("          type: reviews");
+        line("        metrics:");
+        metric("accuracy", validation.accuracy().value());
+        metric("f1", validation.macro().f1());
+        metric("log_loss", validation.probabilities().logLoss());
+        metric("expected_calibration_error", validation.probabilities().calibrationError());
+    }
+
+    private void metric(String type, double value) {
+        line("          - type: %s", type);
+        line("            value: %.4f", value);
+    }
+
+    /** Where validation reviews have no corpus of their own, they are some of what there was to learn from. */
+    private String validationCorpora() {
+        boolean own = model.provenance().corpora().stream()
+                .anyMatch(source -> source.use().equals("validation"));
+        return model.provenance().corpora().stream()
+                .filter(source -> !own || source.use().equals("validation"))
+                .map(CorpusSource::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void head() {
@@ -73,49 +101,9 @@ final class ModelCard {
         int most = model.architecture().truncation().maxTokens();
         return most == Integer.MAX_VALUE
                 ? "all tokens of a review"
-                : String.format(
-                        Locale.ROOT,
+                : CardText.format(
                         "at most %,d tokens of a review (%s)",
-                        most,
-                        model.architecture().truncation().keep());
-    }
-
-    private void results(Evaluation validation) {
-        boolean chosen = !model.training().epochs().isEmpty()
-                && !"none".equals(model.training().plan().get("stop-on"));
-        line("");
-        line("## How well it does");
-        line("");
-        line(
-                "On %,d validation reviews%s%s: %.2f %% right (95 %% interval %.2f to %.2f %%).",
-                validation.reviews(),
-                chosen ? ", by which its best epoch was chosen" : "",
-                model.precision() == Precision.FLOAT32 ? "" : ", before its matrices became " + model.precision(),
-                100 * validation.accuracy().value(),
-                100 * validation.accuracy().low(),
-                100 * validation.accuracy().high());
-        line("");
-        line("| | precision | recall | F1 | reviews |");
-        line("|---|---|---|---|---|");
-        List<String> labels = model.architecture().labels();
-        for (int i = 0; i < labels.size(); i++) {
-            ClassFigures own = validation.classes().get(i);
-            line(
-                    "| %s | %.4f | %.4f | %.4f | %,d |",
-                    labels.get(i).replace("|", "\\|"), own.precision(), own.recall(), own.f1(), own.support());
-        }
-        line("");
-        line(
-                "ROC area %s, log loss %.4f, Brier score %.4f, expected calibration error %.4f.",
-                validation.probabilities().rocArea().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                "%.4f",
-                                validation.probabilities().rocArea().getAsDouble())
-                        : "none",
-                validation.probabilities().logLoss(),
-                validation.probabilities().brier(),
-                validation.probabilities().calibrationError());
+                        most, model.architecture().truncation().keep());
     }
 
     private void epochs() {
@@ -123,8 +111,9 @@ final class ModelCard {
             return;
         }
         line("");
-        line("| epoch | training loss | validation accuracy | validation log loss | seconds |");
-        line("|---|---|---|---|---|");
+        line("Its epochs, at a temperature of 1:");
+        line("");
+        text.tableHead("epoch", "training loss", "validation accuracy", "validation log loss", "seconds");
         for (EpochRecord epoch : model.training().epochs()) {
             String kept = epoch.epoch() == model.training().bestEpoch() ? " (kept)" : "";
             line(
@@ -133,24 +122,30 @@ final class ModelCard {
                     kept,
                     epoch.loss(),
                     epoch.validation()
-                            .map(figures -> percent(figures.accuracy()))
+                            .map(figures -> CardText.percent(figures.accuracy()))
                             .orElse("-"),
                     epoch.validation()
-                            .map(figures -> String.format(Locale.ROOT, "%.4f", figures.logLoss()))
+                            .map(figures -> CardText.format("%.4f", figures.logLoss()))
                             .orElse("-"),
                     epoch.seconds());
         }
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    private void limits() {
+        text.heading("What it is not good for");
+        CardLimits.of(model).forEach(sentence -> line("- %s", sentence));
+    }
+
+    private void notes(String notes) {
+        if (!notes.isBlank()) {
+            text.heading("Notes");
+            text.lines(notes.strip());
+        }
     }
 
     private void origin() {
         Provenance origin = model.provenance();
-        line("");
-        line("## How it was made");
-        line("");
+        text.heading("How it was made");
         line("    %s", origin.command());
         line("");
         line(

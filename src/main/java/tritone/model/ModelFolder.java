@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tritone.files.WholeFolder;
@@ -20,14 +21,19 @@ import tritone.vocabulary.Vocabulary;
 import tritone.vocabulary.VocabularyFile;
 
 /**
- * A model on disk: {@code config.json}, {@code model.safetensors}, {@code vocab.txt} and {@code README.md}, its card. Written
- * beside its place and renamed; read without a belief in anything that it says of its own size.
+ * A model on disk: {@code config.json}, {@code model.safetensors}, {@code vocab.txt} and {@code README.md}, its card, which
+ * ends in what {@code NOTES.md} says, if that is there. Written beside its place and renamed; read without a belief in
+ * anything that it says of its own size.
  */
 public final class ModelFolder {
     static final String WEIGHTS = "model.safetensors";
     static final String CARD = "README.md";
 
+    /** What a model's maker has to say, in Markdown. */
+    public static final String NOTES = "NOTES.md";
+
     private static final List<String> SUMMED = List.of(WEIGHTS, VocabularyFile.NAME);
+    private static final Set<String> WRITTEN_LAST = Set.of(ConfigFile.NAME, CARD);
 
     private ModelFolder() {}
 
@@ -44,9 +50,9 @@ public final class ModelFolder {
         WholeFolder.write(folder, part -> {
             TensorFile.write(part.resolve(WEIGHTS), model.weights(), Map.of("format", "tritone"));
             VocabularyFile.write(model.vocabulary(), part.resolve(VocabularyFile.NAME));
-            Files.writeString(
-                    part.resolve(CARD), ModelCard.render(folder.getFileName().toString(), model));
             more.into(part);
+            Files.writeString(
+                    part.resolve(CARD), ModelCard.render(folder.getFileName().toString(), model, notes(part)));
             Map<String, Checksums> sums = new LinkedHashMap<>();
             for (String name : SUMMED) {
                 sums.put(name, Checksums.of(part.resolve(name)));
@@ -58,13 +64,19 @@ public final class ModelFolder {
         });
     }
 
+    private static String notes(Path folder) throws IOException {
+        Path notes = folder.resolve(NOTES);
+        return Files.isRegularFile(notes) ? new String(ConfigFile.bytes(notes), StandardCharsets.UTF_8) : "";
+    }
+
     /** The other files of a model that was there before. */
     public static More copying(Path other) {
         return folder -> {
             try (Stream<Path> files = Files.list(other)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = folder.resolve(file.getFileName().toString());
-                    if (!Files.exists(copy) && !copy.endsWith(ConfigFile.NAME)) {
+                    if (!Files.exists(copy)
+                            && !WRITTEN_LAST.contains(copy.getFileName().toString())) {
                         Files.copy(file, copy);
                     }
                 }

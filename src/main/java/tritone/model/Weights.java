@@ -126,11 +126,13 @@ public final class Weights {
             Workers workers) {
         Optional<Network> network = architecture
                 .network()
-                .map(spec -> checkedCount(new Network(spec, plain(spec, tensors), arithmetic, workers), tensors));
+                .map(spec -> checkedCount(new Network(spec, plain(spec, tensors), arithmetic, workers), tensors))
+                .map(plain -> plain.at(architecture.temperature()));
         Optional<LinearModel> linear = network.isPresent()
                 ? Optional.empty()
                 : Optional.of(
-                        linear(tensors, vocabulary.size(), architecture.labels().size()));
+                        linear(tensors, vocabulary.size(), architecture.labels().size())
+                                .at(architecture.temperature()));
         return new OpenModel(architecture, vocabulary, network, linear);
     }
 

@@ -2,12 +2,17 @@ package tritone.network;
 
 import java.util.Map;
 
-/** The output layer on top of the levels, in double precision. Safe for any number of threads. */
+/**
+ * The output layer on top of the levels, in double precision. Its sums are divided by a temperature; at one of 1 they are
+ * what the weights say, bit by bit. Safe for any number of threads.
+ */
 final class DenseOutput {
     private final float[] matrix; // [width][outputs]
     private final float[] bias; // [outputs]
+    private final double temperature;
 
-    DenseOutput(NetworkSpec spec, Map<String, float[]> weights) {
+    DenseOutput(NetworkSpec spec, Map<String, float[]> weights, double temperature) {
+        this.temperature = temperature;
         matrix = weights.get(NetworkSpec.name(spec.levels(), LevelShape.INPUT));
         bias = weights.get(NetworkSpec.name(spec.levels(), LevelShape.BIAS));
     }
@@ -29,6 +34,7 @@ final class DenseOutput {
             if (!Double.isFinite(sums[output])) {
                 throw new ArithmeticException("the weights are so large that their sums are no numbers any more");
             }
+            sums[output] /= temperature;
         }
         return sums;
     }
@@ -43,7 +49,7 @@ final class DenseOutput {
                 for (int output = 0; output < bias.length; output++) {
                     sum += gradient[rank][output] * matrix[i * bias.length + output];
                 }
-                features[rank * width + i] = (float) sum;
+                features[rank * width + i] = (float) (sum / temperature);
             }
         }
         return features;

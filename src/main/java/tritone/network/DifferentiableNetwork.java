@@ -11,7 +11,8 @@ import tritone.kernel.Workers;
 /**
  * A network as a function of its reviews' vectors, which need not be those of any word, and the way back to them. It
  * computes what {@link Network} computes: also on the way back {@link Normalisation#BATCH} goes by its running averages, and
- * no review knows of the others. It keeps arrays for the next batch, so it serves one thread at a time.
+ * no review knows of the others. Its sums are those at its temperature. It keeps arrays for the next batch, so it serves one
+ * thread at a time.
  */
 public final class DifferentiableNetwork {
     private final NetworkSpec spec;
@@ -24,13 +25,17 @@ public final class DifferentiableNetwork {
 
     /** The weights by the names of {@link NetworkSpec#parameters()}; they must not change while the network is in use. */
     public DifferentiableNetwork(
-            NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
+            NetworkSpec spec,
+            Map<String, float[]> weights,
+            double temperature,
+            Arithmetic arithmetic,
+            Workers workers) {
         this.spec = spec;
         this.weights = weights;
         spec.parameters().forEach(shape -> shape.check(weights.get(shape.name())));
         batchNormalised = spec.cell().normalisation() == Normalisation.BATCH;
         levels = new LevelStack(shapes(), weights, arithmetic, workers);
-        output = new DenseOutput(spec, weights);
+        output = new DenseOutput(spec, weights, temperature);
     }
 
     /** In training, which a way back needs, a level would go by the averages of the batch: rows are normalised before. */

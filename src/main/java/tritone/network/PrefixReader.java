@@ -26,14 +26,19 @@ public final class PrefixReader {
     private final DenseOutput output;
 
     /** The weights by the names of {@link NetworkSpec#parameters()}; they must not change while the reader is in use. */
-    public PrefixReader(NetworkSpec spec, Map<String, float[]> weights, Arithmetic arithmetic, Workers workers) {
+    public PrefixReader(
+            NetworkSpec spec,
+            Map<String, float[]> weights,
+            double temperature,
+            Arithmetic arithmetic,
+            Workers workers) {
         this.spec = spec;
         this.weights = weights;
         this.arithmetic = arithmetic;
         this.workers = workers;
-        network = new Network(spec, weights, arithmetic, workers);
+        network = new Network(spec, weights, arithmetic, workers).at(temperature);
         levels = new LevelStack(shapesOfStates(), weights, arithmetic, workers);
-        output = new DenseOutput(spec, weights);
+        output = new DenseOutput(spec, weights, temperature);
     }
 
     private List<LevelShape> shapesOfStates() {

@@ -5,9 +5,7 @@ import java.util.Optional;
 import tritone.baseline.LinearModel;
 import tritone.baseline.LinearTrainer;
 import tritone.encoding.Batches;
-import tritone.evaluation.Evaluation;
 import tritone.kernel.Workers;
-import tritone.model.Probabilities;
 import tritone.model.Training;
 import tritone.model.Weights;
 
@@ -57,24 +55,17 @@ final class LinearTraining {
     }
 
     private Trained trained(LinearModel linear) {
-        Optional<Evaluation> validation = data.validation().map(held -> evaluate(linear, held));
+        Calibrated calibrated = new Calibrator(data, plan.text().truncation())
+                .calibrate(linear::scores, temperature -> linear.at(temperature)::probabilities);
         Training training = new Training(
                 PlanText.of(plan.settings()),
                 data.training().size(),
                 data.validation().map(ReviewSet::size).orElse(0),
                 List.of(),
                 0,
-                validation);
-        return new Trained(Weights.of(linear), training);
-    }
-
-    private Evaluation evaluate(LinearModel linear, ReviewSet held) {
-        float[] probabilities = Probabilities.of(
-                linear::probabilities,
-                held.corpus(),
-                held.reviews(),
-                plan.text().truncation(),
-                data.classes());
-        return Evaluation.of(held.ownClasses(), probabilities, data.classes());
+                calibrated.validation(),
+                calibrated.uncalibrated(),
+                calibrated.slices());
+        return new Trained(Weights.of(linear), calibrated.temperature(), training);
     }
 }

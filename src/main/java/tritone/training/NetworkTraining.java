@@ -213,13 +213,16 @@ final class NetworkTraining {
     }
 
     private Trained result() {
+        Calibrated calibrated = validator.calibrate(best);
         Training training = new Training(
                 PlanText.of(plan.settings()),
                 data.training().size(),
                 data.validation().map(ReviewSet::size).orElse(0),
                 records,
                 new Choice(loop, records).best().epoch(),
-                validator.evaluate(best));
-        return new Trained(Weights.of(spec, best), training);
+                calibrated.validation(),
+                calibrated.uncalibrated(),
+                calibrated.slices());
+        return new Trained(Weights.of(spec, best), calibrated.temperature(), training);
     }
 }

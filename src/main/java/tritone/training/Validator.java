@@ -21,4 +21,11 @@ record Validator(NetworkSpec spec, TrainingData data, Truncation truncation, Wor
             return Evaluation.of(reviews.ownClasses(), probabilities, spec.classes());
         });
     }
+
+    /** What these weights reach once they are as sure as they are right. */
+    Calibrated calibrate(Map<String, float[]> weights) {
+        Network network = new Network(spec, weights, Arithmetic.fastest(), workers);
+        return new Calibrator(data, truncation)
+                .calibrate(network::scores, temperature -> network.at(temperature)::probabilities);
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearModelTest {
     private static final long[] PAIRS = {Pairs.of(2, 3), Pairs.of(3, 2)};
@@ -45,6 +46,36 @@ class LinearModelTest {
         for (int i = 0; i < 3; i++) {
             assertThat((double) probabilities[i]).isCloseTo(alone[i] / (alone[0] + alone[1] + alone[2]), within(1e-6));
         }
+    }
+
+    /** Logarithms of probabilities are divided, so that the probabilities become roots of what they were. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aTemperatureOfTwoTakesSquareRoots(int classes) {
+        float[] words = new float[4 * LinearModel.outputs(classes)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = (i * 7 % 5 - 2) / 2f;
+        }
+        float[] pairs = new float[2 * LinearModel.outputs(classes)];
+        LinearModel model = LinearModel.of(4, classes, words, PAIRS, pairs, new float[LinearModel.outputs(classes)]);
+        int[][] reviews = {{2, 3}, {3}, {}};
+
+        float[] plain = model.probabilities(reviews);
+        float[] rooted = model.at(2).probabilities(reviews);
+
+        double[] scores = model.at(2).scores(reviews);
+        for (int i = 0; i < plain.length; i++) {
+            double total = 0;
+            double ofScores = 0;
+            for (int label = 0; label < classes; label++) {
+                total += Math.sqrt(plain[i / classes * classes + label]);
+                ofScores += Math.exp(scores[i / classes * classes + label] - scores[i]);
+            }
+            assertThat((double) rooted[i]).isCloseTo(Math.sqrt(plain[i]) / total, within(1e-6));
+            assertThat((double) rooted[i]).isCloseTo(1 / ofScores, within(1e-6));
+        }
+        assertThat(model.at(1).probabilities(reviews)).isEqualTo(plain);
+        assertThat(model.at(2).temperature()).isEqualTo(2);
     }
 
     @Test

@@ -35,7 +35,7 @@ class BulkClassifierTest {
     @BeforeEach
     void write() throws IOException {
         model = folder.resolve("tiny");
-        ModelFolder.write(TinyModels.of(CellKind.GRU, 3), model, ModelFolder.More.NOTHING);
+        ModelFolder.write(TinyModels.at(1.75, TinyModels.of(CellKind.GRU, 3)), model, ModelFolder.More.NOTHING);
         StringBuilder rows = new StringBuilder("pos\tfirst\n");
         List<String> texts = ClassifierTest.texts(ROWS);
         for (int i = 1; i < ROWS; i++) {

@@ -21,6 +21,7 @@ import tritone.encoding.Truncation;
 import tritone.model.Architecture;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
+import tritone.model.TinyModels;
 
 class ClassifierExplainTest {
     private static final Path SAMPLE = Path.of("models/sample-gru");
@@ -30,7 +31,8 @@ class ClassifierExplainTest {
     private static Classifier truncating(Path folder, Truncation truncation) throws IOException {
         Model model = ModelFolder.read(SAMPLE);
         Architecture shape = model.architecture();
-        Architecture other = new Architecture(shape.cell(), shape.labels(), truncation, shape.network());
+        Architecture other =
+                new Architecture(shape.cell(), shape.labels(), truncation, shape.network(), shape.temperature());
         ModelFolder.write(
                 new Model(other, model.training(), model.provenance(), model.vocabulary(), model.weights()),
                 folder.resolve("other"),
@@ -71,6 +73,39 @@ class ClassifierExplainTest {
                 assertThat(outcome.prediction()).contains(said.prediction());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lstm-both-levels, 0.4", "linear-five, 2.5", "linear, 0.4", "gru-before-max, 3"})
+    void explainsTheProbabilityThatIsShownAtAnyTemperature(String golden, double temperature, @TempDir Path folder)
+            throws IOException {
+        Model plain = ModelFolder.read(GOLDEN.resolve(golden));
+        ModelFolder.write(TinyModels.at(temperature, plain), folder.resolve("other"), ModelFolder.More.NOTHING);
+        String text = String.join(" ", tokens(plain));
+        try (Classifier classifier = Classifier.open(folder.resolve("other"));
+                Classifier before = Classifier.open(GOLDEN.resolve(golden))) {
+            ExplainedPrediction said = classifier.explain(text);
+
+            double probability = said.prediction().probability();
+            assertThat(said.explanation().isComplete()).isTrue();
+            assertThat(said.explanation().logOdds()).isCloseTo(Math.log(probability / (1 - probability)), within(1e-5));
+            assertThat(said.running()[said.running().length - 1]).isEqualTo((float) probability);
+            assertThat(said.prediction()).isEqualTo(classifier.classify(text));
+            assertThat(said.prediction().label())
+                    .isEqualTo(before.classify(text).label());
+            assertThat(said.prediction().probability())
+                    .isNotEqualTo(before.classify(text).probability());
+            if (said.prediction().probabilities().size() == 2) {
+                assertThat(said.explanation().logOdds())
+                        .isCloseTo(before.explain(text).explanation().logOdds() / temperature, within(1e-9));
+            }
+        }
+    }
+
+    private static List<String> tokens(Model model) {
+        return IntStream.range(2, Math.min(22, model.vocabulary().size()))
+                .mapToObj(model.vocabulary()::token)
+                .toList();
     }
 
     @Test

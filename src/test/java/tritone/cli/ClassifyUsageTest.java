@@ -50,11 +50,11 @@ class ClassifyUsageTest {
 
     @Test
     void aModelOfANewerFormat() throws IOException {
-        model.put("format", "2");
+        model.put("format", "3");
 
         TinyCorpora.assertFails(
                 1,
-                model.file("config.json") + ": was written by a newer Tritone, in format 2; this one reads up to 1",
+                model.file("config.json") + ": was written by a newer Tritone, in format 3; this one reads up to 2",
                 "classify",
                 "--model",
                 model.folder(),

@@ -86,7 +86,8 @@ class EvaluateCommandTest {
                         "brier",
                         "calibration_error",
                         "calibration",
-                        "confusion");
+                        "confusion",
+                        "slices");
         assertThat(result.get("model").asText())
                 .isEqualTo(shared.resolve("linear").toString());
         assertThat(result.get("reviews").asInt()).isEqualTo(40);

@@ -69,7 +69,7 @@ class HostileModelCommandsTest {
 
     @Test
     void refusesANewerFormat() throws IOException {
-        model.put("format", "2");
+        model.put("format", "3");
 
         assertRefused("config.json: was written by a newer Tritone");
         assertOneLine(Cli.run("model", "show", model.folder()), "was written by a newer Tritone");

@@ -15,6 +15,7 @@ import tritone.kernel.CellVariant;
 import tritone.kernel.Workers;
 import tritone.network.CellSpec;
 import tritone.network.Direction;
+import tritone.network.Network;
 import tritone.network.NetworkSpec;
 import tritone.network.Normalisation;
 import tritone.network.Readout;
@@ -23,6 +24,9 @@ import tritone.network.Readout;
 class ExplainerCompletenessTest {
     private static final int VOCABULARY = 40;
     private static final int LABEL = 1;
+
+    /** Of one, {@link ExplainerTest} tells. */
+    private static final double TEMPERATURE = 0.7;
 
     private static final Readout[] READOUTS = {
         Readout.LAST, Readout.MEAN, Readout.MAX, Readout.LAST_MEAN_MAX, Readout.ATTENTION
@@ -52,7 +56,8 @@ class ExplainerCompletenessTest {
             for (long seed = 1; seed < 100; seed++) {
                 SeededWeights random = new SeededWeights(seed);
                 Moved moved = new Moved(random.of(spec, seed), random.review(VOCABULARY, length));
-                List<Path.Point> ends = new NetworkSubject(spec, moved.weights, Arithmetic.fastest(), Workers.NONE)
+                List<Path.Point> ends = new NetworkSubject(
+                                spec, moved.weights, TEMPERATURE, Arithmetic.fastest(), Workers.NONE)
                         .path(moved.ids, LABEL)
                         .at(new double[] {0, 1});
                 if (Math.abs(ends.get(1).logOdds() - ends.get(0).logOdds()) > 0.5) {
@@ -64,9 +69,13 @@ class ExplainerCompletenessTest {
     }
 
     private static void assertComplete(NetworkSpec spec, Map<String, float[]> weights, int[] ids) {
-        Explanation explanation =
-                Explainer.of(spec, weights, Arithmetic.fastest(), Workers.NONE).explain(ids, LABEL);
+        Explanation explanation = Explainer.of(spec, weights, TEMPERATURE, Arithmetic.fastest(), Workers.NONE)
+                .explain(ids, LABEL);
 
+        float probability = new Network(spec, weights, Arithmetic.fastest(), Workers.NONE)
+                .at(TEMPERATURE)
+                .probabilities(new int[][] {ids})[LABEL];
+        assertThat(1 / (1 + Math.exp(-explanation.logOdds()))).isCloseTo(probability, within(1e-5));
         double change = explanation.logOdds() - explanation.baseline();
         assertThat(explanation.attributions()).hasSize(ids.length);
         assertThat(DoubleStream.of(explanation.attributions()).sum())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,28 @@ class LinearSubjectTest {
     }
 
     @Test
+    void aTemperatureDividesWhateverIsSaidInLogOdds() {
+        int[] ids = {1, 2, 3, 2, 3, 4};
+
+        Explanation halved = Explainer.of(TWO.at(2)).explain(ids, 1);
+
+        Explanation plain = Explainer.of(TWO).explain(ids, 1);
+        assertThat(halved.logOdds()).isEqualTo(plain.logOdds() / 2);
+        assertThat(halved.baseline()).isEqualTo(plain.baseline() / 2);
+        assertThat(halved.attributions())
+                .containsExactly(
+                        DoubleStream.of(plain.attributions())
+                                .map(own -> own / 2)
+                                .toArray(),
+                        within(1e-12));
+        assertThat(halved.occlusions()).hasSameSizeAs(plain.occlusions());
+        for (int i = 0; i < halved.occlusions().size(); i++) {
+            assertThat(halved.occlusions().get(i).fall())
+                    .isCloseTo(plain.occlusions().get(i).fall() / 2, within(1e-12));
+        }
+    }
+
+    @Test
     void theFirstLabelIsMovedTheOtherWay() {
         Explanation explanation = Explainer.of(TWO).explain(new int[] {2}, 0);
 
@@ -61,7 +84,13 @@ class LinearSubjectTest {
     @ParameterizedTest
     @CsvSource({"2, 0", "2, 1", "3, 0", "5, 4"})
     void attributionsSumUpToTheChange(int classes, int label) {
-        LinearModel model = seeded(40, classes);
+        assertComplete(seeded(40, classes), label);
+        assertComplete(seeded(40, classes).at(0.4), label);
+        assertComplete(seeded(40, classes).at(1.5), label);
+    }
+
+    private static void assertComplete(LinearModel model, int label) {
+        int classes = model.classes();
         Random random = new Random(3);
 
         for (int length : new int[] {0, 1, 2, 7, 50, 300}) {

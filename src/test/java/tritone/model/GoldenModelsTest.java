@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tritone.kernel.Arithmetic;
@@ -38,9 +41,13 @@ class GoldenModelsTest {
         return GOLDEN.resolve(said.get("model").textValue());
     }
 
-    private static double[] probabilities(Model model, Arithmetic arithmetic) throws IOException {
+    private static float[] floats(Model model, Arithmetic arithmetic) throws IOException {
         int[][] reviews = Reviews.read(GOLDEN.resolve("reviews.jsonl")).ids(model.vocabulary());
-        float[] probabilities = model.open(arithmetic, Workers.NONE).probabilities(reviews);
+        return model.open(arithmetic, Workers.NONE).probabilities(reviews);
+    }
+
+    private static double[] probabilities(Model model, Arithmetic arithmetic) throws IOException {
+        float[] probabilities = floats(model, arithmetic);
         double[] doubles = new double[probabilities.length];
         Arrays.setAll(doubles, i -> probabilities[i]);
         return doubles;
@@ -63,6 +70,53 @@ class GoldenModelsTest {
         double[] expected = Reviews.flat(said.get("probabilities"));
         assertThat(probabilities(model, Arithmetic.SCALAR)).containsExactly(expected, within(TOLERANCE));
         assertThat(probabilities(model, Arithmetic.fastest())).containsExactly(expected, within(TOLERANCE));
+    }
+
+    /** {@code bits.jsonl} was written when these models were new; a line is added with a model and never changed. */
+    @Test
+    void giveTheBitsThatTheyAlwaysGave() throws IOException {
+        List<JsonNode> stored = Reviews.lines(Files.readString(GOLDEN.resolve("bits.jsonl")));
+
+        assertThat(stored).hasSameSizeAs(models().toList());
+        for (JsonNode golden : stored) {
+            List<String> bits = new ArrayList<>();
+            for (float probability : floats(ModelFolder.read(folder(golden)), Arithmetic.fastest())) {
+                bits.add(HexFormat.of().toHexDigits(Float.floatToIntBits(probability)));
+            }
+            assertThat(golden.get("bits"))
+                    .as(golden.get("model").textValue())
+                    .extracting(JsonNode::textValue)
+                    .isEqualTo(bits);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void keepTheirBitsWhenTheyAreWrittenAgain(JsonNode said, @TempDir Path folder) throws IOException {
+        Model stored = ModelFolder.read(folder(said));
+        Path again = folder.resolve("again");
+
+        ModelFolder.write(stored, again, ModelFolder.copying(folder(said)));
+
+        assertThat(Files.readString(again.resolve("config.json"))).contains("\"format\" : 2,", "\"temperature\" : ");
+        assertThat(ModelFolder.verify(again).architecture()).isEqualTo(stored.architecture());
+        assertThat(floats(ModelFolder.read(again), Arithmetic.SCALAR)).isEqualTo(floats(stored, Arithmetic.SCALAR));
+    }
+
+    @Test
+    void beforeFormat2TheirTemperatureIsOne() throws IOException {
+        int first = 0;
+        for (Named<JsonNode> said : models().toList()) {
+            Path config = folder(said.getPayload()).resolve("config.json");
+            if (Files.readString(config).contains("\"format\" : 1,")) {
+                first++;
+                Model model = ModelFolder.read(folder(said.getPayload()));
+                assertThat(model.architecture().temperature()).isEqualTo(1);
+                assertThat(model.training().uncalibrated()).isEmpty();
+                assertThat(model.training().validation()).isPresent();
+            }
+        }
+        assertThat(first).isEqualTo(14);
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
 import tritone.network.CellKind;
 import tritone.tensors.Precision;
 import tritone.tensors.Tensor;
@@ -85,8 +87,19 @@ class HostileModelTest {
                 "architecture/labels | [\"\", \" \"] | labels must differ but   is there twice",
                 "architecture/labels | [\"a\\u001b\\n\", \"A\\u001b \"] | labels must differ but A\\u001b  is there twice",
                 "architecture/network | null | a network must belong to every cell but linear",
+                "architecture/temperature | 0 | temperature must be in [0.01, 100.0] but was 0.0",
+                "architecture/temperature | 0.0 | temperature must be in [0.01, 100.0] but was 0.0",
+                "architecture/temperature | -1.5 | temperature must be in [0.01, 100.0] but was -1.5",
+                "architecture/temperature | 1e300 | temperature must be in [0.01, 100.0] but was 1.0E300",
+                "architecture/temperature | 1e-300 | temperature must be in [0.01, 100.0] but was 1.0E-300",
+                "architecture/temperature | 101 | temperature must be in [0.01, 100.0] but was 101.0",
                 "architecture/cell | \"linear\" | a network must belong to every cell but linear",
                 "training/validation/accuracy/low | 1.5 | value must be in [1.5, 0.92",
+                "training/validation/confusion | [] | validation figures must count 8 reviews by their label and",
+                "training/validation/confusion | [[3], [5]] | validation figures must count 8 reviews by their label",
+                "training/validation/confusion | [[-1, 5], [2, 2]] | validation figures must count 8 reviews by their",
+                "training/validation/confusion | [[2147483647, 2147483647], [5, 5]] | validation figures must count 8",
+                "training/validation/reviews | 7 | validation figures must count 7 reviews by their label and the one",
                 "training/validation/classes | [] | validation figures must be of 2 classes but are of 0",
             })
     void saysWhichValueCannotBe(String path, String value, String problem) throws IOException {
@@ -127,6 +140,10 @@ class HostileModelTest {
                 "architecture/truncation/keep | \"middle\"",
                 "architecture/truncation/max_tokens | 1e999",
                 "architecture/truncation | null",
+                "architecture/temperature | null",
+                "architecture/temperature | \"1.5\"",
+                "architecture/temperature | [1.5]",
+                "architecture/temperature | true",
                 "architecture | null",
                 "architecture | []",
                 "training | null",
@@ -139,6 +156,13 @@ class HostileModelTest {
                 "training/validation/classes | [null, null]",
                 "training/validation/accuracy | null",
                 "training/best_epoch | \"two\"",
+                "training/uncalibrated | []",
+                "training/uncalibrated/log_loss | null",
+                "training/slices | null",
+                "training/slices/lengths | null",
+                "training/slices/lengths | [null]",
+                "training/slices/ratings | {}",
+                "training/slices/ratings/0/accuracy | null",
                 "provenance/software | null",
                 "provenance/software/libraries | null",
                 "provenance/corpora | [null]",
@@ -190,6 +214,43 @@ class HostileModelTest {
         spoilt.put(path, value);
 
         assertThat(refused(spoilt)).startsWith("/" + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0.0", "-1", "1e300", "1e999", "1e-9", "NaN", "\"1\"", "null", "true", "[]"})
+    void anAnswerIsRefusedAtTheSameTemperatures(String temperature) throws IOException {
+        for (CellKind kind : List.of(CellKind.BAG, CellKind.LINEAR)) {
+            Spoilt spoilt = model(kind);
+            spoilt.text(body -> body.replace("\"temperature\" : 1.0", "\"temperature\" : " + temperature));
+
+            String whenRead = refused(spoilt);
+            assertThatThrownBy(() -> ModelFolder.open(spoilt.folder(), Arithmetic.SCALAR, Workers.NONE))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessage(spoilt.folder() + whenRead);
+        }
+    }
+
+    /** A file is held to the format that it says it is in. */
+    @ParameterizedTest
+    @CsvSource({
+        "format, 2, architecture",
+        "architecture/temperature, 1.5, architecture",
+        "training/slices, {}, training"
+    })
+    void takesNoFormatForTheOther(String path, String value, String place) throws IOException {
+        Path old = Path.of("src/test/resources/tritone/model/golden/bag");
+        Files.createDirectory(folder.resolve("old"));
+        ModelFolder.copying(old).into(folder.resolve("old"));
+        Files.copy(old.resolve("config.json"), folder.resolve("old/config.json"));
+        Files.copy(old.resolve("README.md"), folder.resolve("old/README.md"));
+        Spoilt spoilt = new Spoilt(folder.resolve("old"));
+        assertThat(spoilt.complaint()).isEmpty();
+
+        spoilt.put(path, value);
+
+        assertThat(refused(spoilt))
+                .startsWith("/config.json: expected what a model's must hold but something is wrong or missing at "
+                        + place);
     }
 
     @Test
@@ -252,7 +313,7 @@ class HostileModelTest {
     void takesNoMoreMemoryThanSomeTimesTheFile(String small) throws IOException {
         Spoilt spoilt = model(CellKind.LSTM);
         String many = small.repeat((2 << 20) / small.length());
-        spoilt.text(body -> body.replace("\"format\" : 1", "\"format\" : 1, \"extra\" : [" + many + "1]"));
+        spoilt.text(body -> body.replace("\"format\" : 2", "\"format\" : 2, \"extra\" : [" + many + "1]"));
 
         refused(spoilt);
     }
@@ -263,7 +324,7 @@ class HostileModelTest {
         String names = IntStream.range(0, 1 << 17)
                 .mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":1,")
                 .collect(Collectors.joining());
-        spoilt.text(body -> body.replace("\"format\" : 1", "\"format\" : 1, " + names + "\"extra\" : 1"));
+        spoilt.text(body -> body.replace("\"format\" : 2", "\"format\" : 2, " + names + "\"extra\" : 1"));
 
         assertThat(refused(spoilt)).startsWith("/config.json: ");
     }

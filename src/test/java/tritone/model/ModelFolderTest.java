@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
 import tritone.network.CellKind;
 import tritone.tensors.Precision;
 import tritone.tensors.TensorFile;
@@ -87,7 +90,8 @@ class ModelFolderTest {
     @ParameterizedTest
     @MethodSource("models")
     void whatIsReadIsWhatWasWritten(CellKind kind, int classes, Precision precision) throws IOException {
-        Model model = TinyModels.of(kind, classes).in(precision);
+        Model model =
+                TinyModels.at(Math.PI / classes, TinyModels.of(kind, classes)).in(precision);
 
         Path written = write(model, "model");
 
@@ -96,6 +100,25 @@ class ModelFolderTest {
         assertThat(ModelFolder.read(written).precision()).isEqualTo(precision);
         assertThat(TinyModels.probabilities(ModelFolder.read(written))).isEqualTo(TinyModels.probabilities(model));
         assertThat(ModelFolder.isModel(written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatIsOpenedForAnAnswerHasTheTemperatureToo(CellKind kind, int classes, Precision precision)
+            throws IOException {
+        Model plain = TinyModels.of(kind, classes).in(precision);
+        for (double temperature : new double[] {1, 2, 1.0 / 3}) {
+            Model model = TinyModels.at(temperature, plain);
+            Path written = write(model, "model");
+
+            OpenModel open = ModelFolder.open(written, Arithmetic.SCALAR, Workers.NONE);
+
+            float[] probabilities =
+                    open.probabilities(TinyModels.reviews(model.vocabulary().size()));
+            assertThat(probabilities).isEqualTo(TinyModels.probabilities(model));
+            assertThat(Arrays.equals(probabilities, TinyModels.probabilities(plain)))
+                    .isEqualTo(temperature == 1);
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tritone.evaluation.Slices;
 
 class ProvenanceTest {
     @Test
@@ -37,7 +38,7 @@ class ProvenanceTest {
         Map<String, String> libraries = new HashMap<>(Map.of("a", "1"));
         Map<String, String> plan = new LinkedHashMap<>(Map.of("cell", "gru"));
         Software software = new Software("0", libraries);
-        Training training = new Training(plan, 1, 0, List.of(), 0, Optional.empty());
+        Training training = new Training(plan, 1, 0, List.of(), 0, Optional.empty(), Optional.empty(), Slices.NONE);
         libraries.put("b", "2");
         plan.put("units", "3");
 

@@ -90,7 +90,8 @@ class PythonForwardTest {
                         Precision precision = Precision.values()[turn / 5 % 3];
                         models.put(
                                 variant + "-" + readout,
-                                TinyModels.of(kind, spec).in(precision));
+                                TinyModels.at(0.4 + turn % 7 / 3.0, TinyModels.of(kind, spec))
+                                        .in(precision));
                     }
                 }
             }
@@ -99,7 +100,8 @@ class PythonForwardTest {
             models.put(
                     "linear-2-" + precision, TinyModels.of(CellKind.LINEAR, 2).in(precision));
             models.put(
-                    "linear-5-" + precision, TinyModels.of(CellKind.LINEAR, 5).in(precision));
+                    "linear-5-" + precision,
+                    TinyModels.at(2.5, TinyModels.of(CellKind.LINEAR, 5)).in(precision));
         }
         return models;
     }

@@ -183,7 +183,7 @@ public record Spoilt(Path folder) {
             // Weights may be finite and still too large.
             assertSentence(e.getMessage());
         }
-        return ModelCard.render("tiny", model);
+        return ModelCard.render("tiny", model, "");
     }
 
     private Optional<String> complaint(Callable<?> reading) {

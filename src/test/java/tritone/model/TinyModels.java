@@ -1,5 +1,6 @@
 package tritone.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import tritone.baseline.LinearModel;
 import tritone.encoding.Truncation;
 import tritone.evaluation.Evaluation;
+import tritone.evaluation.Slices;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.CellVariant;
 import tritone.kernel.Workers;
@@ -114,7 +116,7 @@ public final class TinyModels {
         List<String> labels = classes == 2
                 ? List.of("neg", "pos")
                 : IntStream.rangeClosed(1, classes).mapToObj(i -> i + " stars").toList();
-        Architecture architecture = new Architecture(kind, labels, new Truncation(Truncation.Keep.TAIL, 40), spec);
+        Architecture architecture = new Architecture(kind, labels, new Truncation(Truncation.Keep.TAIL, 40), spec, 1);
         return new Model(architecture, training(classes), provenance(), vocabulary(), weights);
     }
 
@@ -142,12 +144,27 @@ public final class TinyModels {
                 probabilities[review * classes + label] = label == predicted ? 0.75f : 0.25f / (classes - 1);
             }
         }
+        boolean[] right = new boolean[truth.length];
+        Arrays.fill(right, classes, right.length, true);
+        double[] ratings = IntStream.range(0, truth.length)
+                .mapToDouble(i -> 1 + i / classes)
+                .toArray();
+        int[] lengths = IntStream.range(0, truth.length).map(i -> 60 * i).toArray();
+        Slices slices = Slices.of(right, lengths, ratings);
         Evaluation validation = Evaluation.of(truth, probabilities, classes);
         EpochRecord.EpochFigures figures = new EpochRecord.EpochFigures(0.75, 0.7, 0.8, 0.5625, 0.2);
         List<EpochRecord> epochs = List.of(
                 new EpochRecord(1, 12, 0.001, 0.693125, 1.5, Optional.empty()),
                 new EpochRecord(2, 24, 0.0005, 0.40625, 3, Optional.of(figures)));
-        return new Training(plan, 24_000, truth.length, epochs, 2, Optional.of(validation));
+        return new Training(
+                plan,
+                24_000,
+                truth.length,
+                epochs,
+                2,
+                Optional.of(validation),
+                Optional.of(new Uncalibrated(0.8125, 0.0625)),
+                slices);
     }
 
     static Provenance provenance() {
@@ -161,9 +178,18 @@ public final class TinyModels {
                 "tritone train films.tsv --cell lstm");
     }
 
+    /** The same at another temperature. */
+    public static Model at(double temperature, Model model) {
+        Architecture plain = model.architecture();
+        Architecture architecture =
+                new Architecture(plain.cell(), plain.labels(), plain.truncation(), plain.network(), temperature);
+        return new Model(architecture, model.training(), model.provenance(), model.vocabulary(), model.weights());
+    }
+
     /** The same without figures, so that there is less of it to spoil. */
     static Model plain(Model model) {
-        Training training = new Training(Map.of("cell", "lstm"), 12, 0, List.of(), 0, Optional.empty());
+        Training training = new Training(
+                Map.of("cell", "lstm"), 12, 0, List.of(), 0, Optional.empty(), Optional.empty(), Slices.NONE);
         return new Model(model.architecture(), training, model.provenance(), model.vocabulary(), model.weights());
     }
 

@@ -48,7 +48,11 @@ class DifferentiableNetworkTest {
     }
 
     private static DifferentiableNetwork network(NetworkSpec spec) {
-        return new DifferentiableNetwork(spec, weights(spec), Arithmetic.fastest(), Workers.NONE);
+        return network(spec, 1);
+    }
+
+    private static DifferentiableNetwork network(NetworkSpec spec, double temperature) {
+        return new DifferentiableNetwork(spec, weights(spec), temperature, Arithmetic.fastest(), Workers.NONE);
     }
 
     private static float[][] vectors(DifferentiableNetwork network, int[][] reviews) {
@@ -68,7 +72,7 @@ class DifferentiableNetworkTest {
     @MethodSource("kinds")
     void givesTheProbabilitiesOfTheNetworkItself(NetworkSpec spec) {
         int[][] reviews = new RandomWeights(2).reviews(VOCABULARY, 3, 0, 17, 1, 4, 4);
-        DifferentiableNetwork network = network(spec);
+        DifferentiableNetwork network = network(spec, 0.6);
 
         double[][] sums = network.sums(vectors(network, reviews));
 
@@ -77,7 +81,35 @@ class DifferentiableNetworkTest {
             DenseOutput.probabilities(sums[review], probabilities, review * spec.classes());
         }
         assertThat(probabilities)
-                .isEqualTo(new Network(spec, weights(spec), Arithmetic.fastest(), Workers.NONE).probabilities(reviews));
+                .isEqualTo(new Network(spec, weights(spec), Arithmetic.fastest(), Workers.NONE)
+                        .at(0.6)
+                        .probabilities(reviews));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aTemperatureDividesSumsAndTheirGradient(NetworkSpec spec) {
+        int[][] reviews = new RandomWeights(2).reviews(VOCABULARY, 3, 0, 17);
+        DifferentiableNetwork plain = network(spec);
+        DifferentiableNetwork halved = network(spec, 2);
+        double[][] gradients = gradients(reviews.length, spec.outputs());
+
+        double[][] sums = plain.sums(vectors(plain, reviews));
+        double[][] half = halved.sums(vectors(halved, reviews));
+
+        for (int review = 0; review < reviews.length; review++) {
+            double[] own = sums[review];
+            assertThat(half[review])
+                    .isEqualTo(Arrays.stream(own).map(sum -> sum / 2).toArray());
+        }
+        float[][] gradient = plain.back(gradients);
+        float[][] ofHalf = halved.back(gradients);
+        for (int review = 0; review < reviews.length; review++) {
+            for (int i = 0; i < gradient[review].length; i++) {
+                float expected = gradient[review][i] / 2;
+                assertThat(ofHalf[review][i]).isCloseTo(expected, within(1e-6f + 1e-5f * Math.abs(expected)));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -164,7 +196,7 @@ class DifferentiableNetworkTest {
                 "0.b", new float[1],
                 "1.W", new float[] {1},
                 "1.b", new float[1]);
-        DifferentiableNetwork network = new DifferentiableNetwork(spec, weights, Arithmetic.fastest(), Workers.NONE);
+        DifferentiableNetwork network = new DifferentiableNetwork(spec, weights, 1, Arithmetic.fastest(), Workers.NONE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.vectors(new int[] {1, 3}))

@@ -67,6 +67,24 @@ class NetworkTest {
         }
     }
 
+    /** Probabilities are the softmax of the scores, and at a temperature of those divided by it. */
+    private static void assertTemperature(Network network, int[][] reviews) {
+        int classes = network.spec().classes();
+        double[] scores = network.scores(reviews);
+        for (double temperature : new double[] {1, 0.3, 4}) {
+            float[] probabilities = network.at(temperature).probabilities(reviews);
+            for (int i = 0; i < scores.length; i++) {
+                double total = 0;
+                for (int label = 0; label < classes; label++) {
+                    total += Math.exp((scores[i / classes * classes + label] - scores[i]) / temperature);
+                }
+                assertThat((double) probabilities[i]).isCloseTo(1 / total, within(1e-6));
+            }
+        }
+        assertThat(network.at(1).probabilities(reviews)).isEqualTo(network.probabilities(reviews));
+        assertThat(network.at(4).temperature()).isEqualTo(4);
+    }
+
     private static void assertAgreement(NetworkSpec spec) {
         RandomWeights random = new RandomWeights(spec.toString().hashCode());
         Map<String, float[]> weights = random.of(spec.parameters());
@@ -74,6 +92,7 @@ class NetworkTest {
 
         float[] probabilities = new Network(spec, weights, Arithmetic.fastest(), Workers.NONE).probabilities(reviews);
 
+        assertTemperature(new Network(spec, weights, Arithmetic.fastest(), Workers.NONE), reviews);
         ReferenceNetwork reference = new ReferenceNetwork(spec, weights);
         assertThat(probabilities).hasSize(reviews.length * spec.classes());
         for (int review = 0; review < reviews.length; review++) {

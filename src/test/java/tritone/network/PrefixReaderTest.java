@@ -13,13 +13,14 @@ import tritone.kernel.Workers;
 
 class PrefixReaderTest {
     private static final Workers TWO = Workers.of(2);
+    private static final double TEMPERATURE = 1.7;
 
     private static void assertPrefixes(NetworkSpec spec, int length) {
         Map<String, float[]> weights = new RandomWeights(1).of(spec.parameters());
-        Network network = new Network(spec, weights, Arithmetic.fastest(), Workers.NONE);
+        Network network = new Network(spec, weights, Arithmetic.fastest(), Workers.NONE).at(TEMPERATURE);
         int[] ids = new RandomWeights(2).reviews(spec.vocabulary(), length)[0];
 
-        float[] running = new PrefixReader(spec, weights, Arithmetic.fastest(), TWO).probabilities(ids);
+        float[] running = new PrefixReader(spec, weights, TEMPERATURE, Arithmetic.fastest(), TWO).probabilities(ids);
 
         assertThat(running).hasSize(length * spec.classes());
         for (int last = 0; last < length; last++) {

@@ -56,6 +56,10 @@ final class GoldenModels {
         MODELS.put("bag-last-mean-max", "2 float16 cell=bag readout=last-mean-max normalisation=batch");
         MODELS.put("linear", "2 float32 cell=linear");
         MODELS.put("linear-five", "5 int8 cell=linear");
+        // From here on of format 2, with temperatures.
+        MODELS.put("gru-of-format-2", "2 float32 cell=gru epochs=1 rate=0.01");
+        MODELS.put("lstm-of-format-2", "5 float16 cell=lstm direction=both");
+        MODELS.put("linear-of-format-2", "5 int8 cell=linear");
     }
 
     private GoldenModels() {}
@@ -87,7 +91,8 @@ final class GoldenModels {
                 plan.cell(),
                 data.labels().names(),
                 plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())));
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
+                trained.temperature());
         Provenance provenance = new Provenance(
                 Software.here(),
                 new Machine("a virtual machine", "a system", "a processor", 1),

@@ -97,6 +97,7 @@ class NetworkTrainingTest {
                     .isEqualTo(expected.training().epochs());
             assertThat(resumed.training().validation())
                     .isEqualTo(expected.training().validation());
+            assertThat(resumed.temperature()).isEqualTo(expected.temperature());
         }
     }
 
