@@ -1,11 +1,14 @@
 package tritone.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import tritone.network.CellKind;
 import tritone.training.Setting;
 import tritone.training.Settings;
 
@@ -41,10 +44,23 @@ final class LanguageModelSettings implements IModelTransformer {
         return new PretrainingSettings().transform(spec.addArgGroup(group.build()));
     }
 
+    /** Else what is usual here would be found to mean nothing, though no one typed it. */
+    private static void checkCell(String cell) {
+        List<String> cells = Arrays.stream(CellKind.values())
+                .filter(Setting.UNITS::appliesTo)
+                .map(CellKind::toString)
+                .toList();
+        if (!cells.contains(cell.strip())) {
+            throw new IllegalArgumentException(
+                    Setting.CELL + " must be one of " + String.join(", ", cells) + " but was " + cell);
+        }
+    }
+
     /** What was typed, and else what is usual here. */
     static Settings of(ParseResult parsed) {
         Map<Setting, String> values = new LinkedHashMap<>(USUAL);
         values.putAll(PlanOptions.typed(parsed));
+        checkCell(values.get(Setting.CELL));
         return Settings.of(values);
     }
 }

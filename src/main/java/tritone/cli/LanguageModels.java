@@ -43,11 +43,15 @@ final class LanguageModels {
         LanguageModel model = read(from.get());
         CellKind kind = CellKind.of(model.shape().cell().variant());
         settings.putIfAbsent(Setting.CELL, kind.toString());
-        settings.putIfAbsent(Setting.VARIANT, kind.name(model.shape().cell().variant()));
-        settings.putIfAbsent(
-                Setting.UNITS, Integer.toString(model.shape().cell().units()));
-        settings.putIfAbsent(Setting.DIRECTION, model.shape().cell().direction().toString());
-        settings.putIfAbsent(Setting.EMBEDDING, Integer.toString(model.shape().embedding()));
+        if (settings.get(Setting.CELL).strip().equals(kind.toString())) { // else that is what will be refused
+            settings.putIfAbsent(Setting.VARIANT, kind.name(model.shape().cell().variant()));
+            settings.putIfAbsent(
+                    Setting.UNITS, Integer.toString(model.shape().cell().units()));
+            settings.putIfAbsent(
+                    Setting.DIRECTION, model.shape().cell().direction().toString());
+            settings.putIfAbsent(
+                    Setting.EMBEDDING, Integer.toString(model.shape().embedding()));
+        }
         settings.putIfAbsent(Setting.VOCAB, Home.find("models", from.get()).toString());
         settings.putIfAbsent(Setting.CHAIN, model.vocabulary().chain().toString());
     }

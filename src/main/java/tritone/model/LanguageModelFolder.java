@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import tritone.corpus.Quote;
 import tritone.files.WholeFolder;
 import tritone.kernel.CellVariant;
 import tritone.network.CellSpec;
@@ -111,15 +112,19 @@ public final class LanguageModelFolder {
 
     /** By the texts and the sizes of two arrays, which those of all others must fit. */
     private static LanguageModelShape shape(TensorFile stored) {
-        CellVariant variant = named(
-                CellVariant.values(),
-                LanguageModelFolder::name,
-                stored.metadata().get(VARIANT));
-        Direction direction =
-                named(Direction.values(), Direction::toString, stored.metadata().get(DIRECTION));
+        CellVariant variant = named(VARIANT, CellVariant.values(), LanguageModelFolder::name, stored);
+        Direction direction = named(DIRECTION, Direction.values(), Direction::toString, stored);
         Tensor vectors = matrix(stored, LanguageModelShape.VECTORS);
-        Tensor recurrent = matrix(stored, LanguageModelShape.cellName(LevelShape.RECURRENT));
-        CellSpec cell = new CellSpec(variant, recurrent.shape().get(0), direction, Normalisation.NONE);
+        String name = LanguageModelShape.cellName(LevelShape.RECURRENT);
+        Tensor recurrent = matrix(stored, name);
+        int units = recurrent.shape().get(0);
+        long columns =
+                (long) variant.gates() * units; // may be more than there can be: an array without numbers is free
+        if (recurrent.shape().get(1) != columns) {
+            throw new IllegalArgumentException(
+                    "expected " + name + " of " + columns + " columns but found " + recurrent.shape());
+        }
+        CellSpec cell = new CellSpec(variant, units, direction, Normalisation.NONE);
         return new LanguageModelShape(vectors.shape().get(0), vectors.shape().get(1), cell);
     }
 
@@ -131,12 +136,16 @@ public final class LanguageModelFolder {
         return tensor;
     }
 
-    private static <T> T named(T[] choices, Function<T, String> naming, String name) {
+    private static <T> T named(String text, T[] choices, Function<T, String> naming, TensorFile stored) {
+        String name = stored.metadata().get(text);
         for (T choice : choices) {
             if (naming.apply(choice).equals(name)) {
                 return choice;
             }
         }
-        throw new IllegalArgumentException("a cell that this Tritone does not know: " + name);
+        throw new IllegalArgumentException(
+                name == null
+                        ? "expected its " + text + " but found none"
+                        : "expected a " + text + " that this Tritone knows but found " + Quote.of(name));
     }
 }

@@ -36,6 +36,11 @@ public record LanguageModelShape(int vocabulary, int embedding, CellSpec cell) {
         return new LevelShape(embedding, cell, Readout.STATES);
     }
 
+    /** Whether a row of these weights is a word's. */
+    public static boolean isById(String name) {
+        return name.equals(VECTORS) || name.equals(BIAS);
+    }
+
     /** All weights; those that a classifier has too are called as they are there. */
     public List<ParameterShape> parameters() {
         List<ParameterShape> shapes = new ArrayList<>();

@@ -3,6 +3,7 @@ package tritone.pretraining;
 import tritone.network.CellSpec;
 import tritone.network.LanguageModelShape;
 import tritone.training.NetworkPlan;
+import tritone.training.Schedule;
 
 /**
  * How a language model is learnt.
@@ -15,6 +16,11 @@ public record LanguageModelPlan(NetworkPlan network, int piece, int candidates) 
     public LanguageModelPlan {
         atLeast("piece", piece, 2); // a word, and one to guess
         atLeast("candidates", candidates, 1);
+        if (network.rate().schedule() == Schedule.PLATEAU) {
+            throw new IllegalArgumentException(
+                    "schedule must be constant or one-cycle, which need no validation, but was "
+                            + network.rate().schedule());
+        }
     }
 
     private static void atLeast(String name, int value, int least) {

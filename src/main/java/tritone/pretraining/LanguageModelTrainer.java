@@ -48,7 +48,7 @@ final class LanguageModelTrainer {
         shape.parameters().forEach(parameter -> {
             float[] values = weights.get(parameter.name());
             parameter.check(values);
-            boolean byId = parameter.rows() == shape.vocabulary();
+            boolean byId = LanguageModelShape.isById(parameter.name());
             parameters.put(parameter.name(), new Parameter(values, byId ? parameter.columns() : values.length));
         });
         for (var parameter : shape.level().parameters()) {
@@ -58,6 +58,13 @@ final class LanguageModelTrainer {
 
     /** Takes a step at this rate; gives the mean loss of a guess before it. */
     double fit(int[][] texts, double rate) {
+        double loss = addGradients(texts);
+        step(rate);
+        return loss;
+    }
+
+    /** The gradients are of the mean loss of a guess in one direction, or of the sum of both. */
+    double addGradients(int[][] texts) {
         Words words = Words.of(texts, shape.vocabulary());
         SequenceLayout layout = words.layout();
         Parameter vectors = parameters.get(LanguageModelShape.VECTORS);
@@ -74,8 +81,11 @@ final class LanguageModelTrainer {
         for (int i = 0; i < words.ids().length; i++) {
             vectors.add(words.ids()[i], back.rows(), i * shape.embedding(), 1);
         }
-        step(rate);
         return loss;
+    }
+
+    Parameter parameter(String name) {
+        return parameters.get(name);
     }
 
     private double guess(int[][] texts, SequenceLayout layout, float[] states, float[] gradient) {
@@ -107,7 +117,8 @@ final class LanguageModelTrainer {
                 parameters.get(LanguageModelShape.BIAS));
     }
 
-    private void step(double rate) {
+    /** Moves all by what was added, clipped. */
+    void step(double rate) {
         double squares = 0;
         for (Parameter parameter : parameters.values()) {
             squares += parameter.gradientSquares();

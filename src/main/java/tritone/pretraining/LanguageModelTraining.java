@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import tritone.kernel.Workers;
 import tritone.model.LanguageModel;
 import tritone.network.LanguageModelShape;
+import tritone.training.LoopPlan;
 
 /** Learns a language model by a plan, pass by pass. Equal plans and texts give equal bits on any number of threads. */
 public final class LanguageModelTraining {
@@ -33,7 +34,7 @@ public final class LanguageModelTraining {
     private final LanguageModelWatcher watcher;
 
     private final List<PassRecord> records = new ArrayList<>();
-    private int steps;
+    private long steps;
     private long tokens;
     private long nanos;
 
@@ -43,7 +44,7 @@ public final class LanguageModelTraining {
         this.text = text;
         this.watcher = watcher;
         workers = Workers.of(threads);
-        shape = plan.shape(text.vocabulary().size());
+        shape = shape(plan, text.vocabulary().size());
         pieces = new TextPieces(text.learnt(), plan.piece());
         if (pieces.size() == 0) {
             throw new PretrainingException("expected reviews of two words or more but found none");
@@ -55,6 +56,16 @@ public final class LanguageModelTraining {
         double bound = plan.network().learning().clipping().norm();
         trainer = new LanguageModelTrainer(shape, weights, sampler, bound, workers);
         heldOut = text.heldOut().map(held -> some(held, plan.piece())).orElse(List.of());
+    }
+
+    private static LanguageModelShape shape(LanguageModelPlan plan, int vocabulary) {
+        LanguageModelShape shape = plan.shape(vocabulary);
+        try {
+            shape.parameters();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new PretrainingException("the language model would be too large: " + e.getMessage());
+        }
+        return shape;
     }
 
     /** The beginnings of reviews that lie evenly apart. */
@@ -78,6 +89,7 @@ public final class LanguageModelTraining {
             if (loss.isEmpty()) {
                 return Optional.empty();
             }
+            checkWeights();
             PassRecord record = new PassRecord(pass, loss.getAsDouble(), perplexity(), nanos / 1e9);
             records.add(record);
             watcher.pass(record);
@@ -86,17 +98,17 @@ public final class LanguageModelTraining {
         return Optional.of(new LanguageModelRun(model, records, tokens, nanos / 1e9));
     }
 
+    /** Absent where nothing that is held out is two words long. */
     private OptionalDouble perplexity() {
-        return heldOut.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(new Perplexity(shape, weights, workers).of(heldOut));
+        double perplexity = new Perplexity(shape, weights, workers).of(heldOut);
+        return Double.isNaN(perplexity) ? OptionalDouble.empty() : OptionalDouble.of(perplexity);
     }
 
     /** The mean loss of a batch. */
     private OptionalDouble runPass(int pass) {
         int batch = plan.network().loop().batch();
         int passes = plan.network().loop().epochs();
-        int all = Math.multiplyExact(passes, pieces.batches(batch));
+        long all = steps();
         long seed = plan.network().loop().seed() * PASSES_APART + pass;
         double losses = 0;
         int done = 0;
@@ -104,7 +116,7 @@ public final class LanguageModelTraining {
             if (watcher.wantsToStop()) {
                 return OptionalDouble.empty();
             }
-            losses += step(pieceBatch, plan.network().rate().at((double) steps / all));
+            losses += step(pieceBatch);
             done++;
             double left = nanos / 1e9 * (all - steps) / steps;
             watcher.step(new LanguageModelWatcher.Progress(
@@ -113,18 +125,41 @@ public final class LanguageModelTraining {
         return OptionalDouble.of(losses / done);
     }
 
-    private double step(TextPieces.Batch batch, double rate) {
+    /** The last step of a pass may have gone too far, and no other one would say so. */
+    private void checkWeights() {
+        try {
+            shape.parameters().forEach(parameter -> parameter.check(weights.get(parameter.name())));
+        } catch (IllegalArgumentException e) {
+            throw exploded(e, steps, rate(steps - 1));
+        }
+    }
+
+    private double rate(long step) {
+        return plan.network().rate().at((double) step / steps());
+    }
+
+    /** Of all passes. */
+    private long steps() {
+        LoopPlan loop = plan.network().loop();
+        return (long) loop.epochs() * pieces.batches(loop.batch());
+    }
+
+    private static PretrainingException exploded(RuntimeException problem, long step, double rate) {
+        return new PretrainingException(String.format(
+                Locale.ROOT,
+                "%s at step %d, at a learning rate of %.3g; try a lower --rate",
+                problem.getMessage(),
+                step,
+                rate));
+    }
+
+    private double step(TextPieces.Batch batch) {
         long started = System.nanoTime();
         double loss;
         try {
-            loss = trainer.fit(batch.ids(), rate);
-        } catch (ArithmeticException e) {
-            throw new PretrainingException(String.format(
-                    Locale.ROOT,
-                    "%s at step %d, at a learning rate of %.3g; try a lower --rate",
-                    e.getMessage(),
-                    steps + 1,
-                    rate));
+            loss = trainer.fit(batch.ids(), rate(steps));
+        } catch (ArithmeticException | IllegalArgumentException e) { // a cell refuses weights that are infinite
+            throw exploded(e, steps + 1, rate(steps));
         }
         steps++;
         tokens += batch.tokens();

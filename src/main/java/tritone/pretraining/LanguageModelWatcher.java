@@ -8,7 +8,7 @@ public interface LanguageModelWatcher {
      * @param loss the mean of this pass so far
      */
     record Progress(
-            int pass, int passes, int step, int steps, double loss, double tokensPerSecond, double secondsLeft) {}
+            int pass, int passes, long step, long steps, double loss, double tokensPerSecond, double secondsLeft) {}
 
     void step(Progress progress);
 

@@ -40,6 +40,11 @@ final class Parameter {
         return values;
     }
 
+    /** What was added since the last step. */
+    float[] gradient() {
+        return gradient;
+    }
+
     /** Adds to the gradient of a row. */
     void add(int row, float[] numbers, int offset, float factor) {
         touched.set(row);

@@ -63,8 +63,9 @@ final class TextPieces {
         Piece[] order = pieces.toArray(Piece[]::new);
         shuffle(Arrays.asList(order), random);
         List<Batch> batches = new ArrayList<>();
-        for (int start = 0; start < order.length; start += POOL * size) {
-            int end = Math.min(order.length, start + POOL * size);
+        int pool = (int) Math.min(order.length, (long) POOL * size);
+        for (int start = 0; start < order.length; start += pool) {
+            int end = Math.min(order.length, start + pool);
             Arrays.sort(order, start, end, Comparator.comparingInt(Piece::length)); // keeps the order of equal ones
             for (int first = start; first < end; first += size) {
                 batches.add(new Batch(List.of(Arrays.copyOfRange(order, first, Math.min(end, first + size)))));

@@ -106,7 +106,10 @@ public final class Settings {
 
     /** A whole number from 0 on. */
     int count(Setting setting) {
-        return value(setting).equals("0") ? 0 : whole(setting);
+        if (!value(setting).matches("0|[1-9]\\d{0,8}")) {
+            throw wrong(setting, "a whole number from 0 on");
+        }
+        return Integer.parseInt(value(setting));
     }
 
     /** Nothing for the word that means there is no bound. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tritone.model.LanguageModel;
+import tritone.network.CellKind;
 import tritone.network.CellSpec;
 import tritone.network.LanguageModelShape;
 import tritone.network.LevelShape;
@@ -51,18 +52,27 @@ record StartPlan(Optional<String> vectors, int frozenVectors, Optional<String> f
     /** The weights that a network of this shape takes from a language model. */
     Map<String, float[]> weights(LanguageModel model, Vocabulary vocabulary, NetworkSpec network) {
         LanguageModelShape shape = model.shape();
+        CellSpec cell = shape.cell();
+        CellKind kind = CellKind.of(cell.variant());
+        check(Setting.CELL, kind, kind == CellKind.of(network.cell().variant()));
+        check(
+                Setting.VARIANT,
+                kind.name(cell.variant()),
+                cell.variant() == network.cell().variant());
         check(
                 Setting.VOCAB,
                 "the language model's own",
                 vocabulary.sha256().equals(model.vocabulary().sha256()));
         check(Setting.EMBEDDING, shape.embedding(), shape.embedding() == network.embedding());
-        CellSpec cell = shape.cell();
-        check(Setting.CELL, cell.variant(), cell.variant() == network.cell().variant());
         check(Setting.UNITS, cell.units(), cell.units() == network.cell().units());
         check(
                 Setting.DIRECTION,
                 cell.direction(),
                 cell.direction() == network.cell().direction());
+        check(
+                Setting.NORMALISATION,
+                cell.normalisation(),
+                cell.normalisation() == network.cell().normalisation());
         Map<String, float[]> weights = new HashMap<>();
         weights.put(LanguageModelShape.VECTORS, model.weights().get(LanguageModelShape.VECTORS));
         for (ParameterShape parameter : shape.level().parameters()) {

@@ -52,6 +52,8 @@ class TrainPlanTest {
         CHANGES.put(Setting.INIT, "he");
         CHANGES.put(Setting.RECURRENT_INIT, "identity");
         CHANGES.put(Setting.FORGET_BIAS, "2 | --cell lstm");
+        CHANGES.put(Setting.FROM, "MODEL");
+        CHANGES.put(Setting.FREEZE_CELLS, "1 | --from MODEL");
         CHANGES.put(Setting.INPUT_DROPOUT, "0.5");
         CHANGES.put(Setting.STATE_DROPOUT, "0.5");
         CHANGES.put(Setting.WORD_DROPOUT, "0.5");
@@ -84,7 +86,16 @@ class TrainPlanTest {
 
     private String named(String value) {
         return value.replace("GROUPS", folder.resolve("groups.tsv").toString())
-                .replace("VOCAB", folder.resolve("vocab").toString());
+                .replace("VOCAB", folder.resolve("vocab").toString())
+                .replace("MODEL", folder.resolve("lm").toString());
+    }
+
+    private void learnLanguageModel() throws IOException {
+        List<Object> words = new ArrayList<>(List.of("pretrain", "language-model", films()));
+        words.addAll(List.of("--min-count", 1, "--units", 4, "--embedding", 4, "--epochs", 1));
+        words.addAll(List.of("--output", folder.resolve("lm")));
+        Cli.Result result = Cli.run(words.toArray());
+        assertThat(result.exitCode()).as(result.err()).isZero();
     }
 
     /** A small network, where nothing else is said, on words of a vocabulary that has room for all. */
@@ -120,6 +131,10 @@ class TrainPlanTest {
     void everyOptionIsFollowedAndWrittenDown(Setting setting, String value, String beside) throws IOException {
         TinyCorpora.decided(folder.resolve("others.tsv"), 9, "pos", "neg");
         Cli.run("vocab", "build", folder.resolve("others.tsv"), "--output", folder.resolve("vocab"));
+
+        if ((value + beside).contains("MODEL")) {
+            learnLanguageModel();
+        }
 
         Path before = trained("before", beside);
         Path after = trained("after", "--" + setting + " " + value + " " + beside);

@@ -90,7 +90,7 @@ final class Plans {
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 
-    private static ReadingWatcher.Reading quiet(String work, CorpusPart part) {
+    static ReadingWatcher.Reading quiet(String work, CorpusPart part) {
         return new ReadingWatcher.Reading() {
             @Override
             public void at(BytesRead read) {
