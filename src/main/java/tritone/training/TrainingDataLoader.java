@@ -3,7 +3,6 @@ package tritone.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +56,26 @@ public final class TrainingDataLoader {
         plan.validation().groupSource().ifPresent(read::add);
         plan.text().source(vocabulary).ifPresent(read::add);
         check(training, validation, labels, part);
-        Map<String, float[]> start = new HashMap<>();
-        if (sources.from().isPresent()) {
-            LanguageModel from = sources.from().get();
-            NetworkPlan network = plan.network().orElseThrow();
-            start.putAll(network.start().weights(from, vocabulary, network.shape()));
-            read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
-        }
+        Map<String, float[]> start = start(sources, plan, vocabulary, read);
+        Optional<WordVectors> vectors = vectors(sources, plan, vocabulary, read);
         Optional<TaughtReviews> taught = sources.unlabelled().isPresent()
                 ? Optional.of(new Teaching(sources.teachers(), labels, this::encode)
                         .answers(sources.unlabelled().get(), vocabulary, read))
                 : Optional.empty();
-        Optional<WordVectors> vectors = vectors(sources, plan, vocabulary, read);
         TrainingData data = new TrainingData(vocabulary, labels, training, validation, taught, start, vectors, read);
         plan.network().ifPresent(network -> checkSize(network, data));
         return data;
+    }
+
+    private static Map<String, float[]> start(
+            TrainingSources sources, TrainingPlan plan, Vocabulary vocabulary, List<CorpusSource> read) {
+        if (sources.from().isEmpty()) {
+            return Map.of();
+        }
+        LanguageModel from = sources.from().get();
+        NetworkPlan network = plan.network().orElseThrow();
+        read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
+        return network.start().weights(from, vocabulary, network.shape());
     }
 
     private static Optional<WordVectors> vectors(
