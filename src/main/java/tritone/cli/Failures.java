@@ -21,6 +21,7 @@ import tritone.training.CheckpointException;
 import tritone.training.DivergenceException;
 import tritone.training.PlanFormatException;
 import tritone.training.TrainingDataException;
+import tritone.vectors.VectorFormatException;
 import tritone.vocabulary.VocabularyFormatException;
 
 /** Exceptions as sentences and exit codes. An exception that no one expected keeps its stack trace. */
@@ -41,6 +42,7 @@ final class Failures {
     private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
             CorpusFormatException.class,
             VocabularyFormatException.class,
+            VectorFormatException.class,
             TensorFormatException.class,
             ModelFormatException.class,
             PlanFormatException.class,
@@ -50,6 +52,7 @@ final class Failures {
             DivergenceException.class,
             DifferentLabelsException.class,
             MissingPartException.class,
+            UnknownWordException.class,
             UnusableModelException.class);
 
     private Failures() {}

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import tritone.kernel.Arithmetic;
+import tritone.kernel.Workers;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
+import tritone.training.Teacher;
 
 /** Finds a model by the name of a folder in {@code models/} or by its folder. */
 final class Models {
@@ -31,6 +34,11 @@ final class Models {
         if (!ModelFolder.isModel(output)) {
             throw new ParameterException(command, output + " is no model, and nothing else is replaced");
         }
+    }
+
+    static Teacher teacher(String name, Workers workers) throws IOException {
+        return new Teacher(
+                name, ModelFolder.open(folder(name), Arithmetic.fastest(), workers), ModelFolder.sum(folder(name)));
     }
 
     /** What tells these models from others. */

@@ -2,7 +2,9 @@ package tritone.cli;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -69,8 +71,13 @@ final class PlanOptions implements IModelTransformer {
 
     /** The settings that were typed. */
     static Map<Setting, String> typed(ParseResult parsed) {
+        return typed(parsed, EnumSet.allOf(Setting.class));
+    }
+
+    /** Those of these that were typed: other options may be called as a setting is. */
+    static Map<Setting, String> typed(ParseResult parsed, Set<Setting> settings) {
         Map<Setting, String> typed = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : settings) {
             if (isOption(setting) && parsed.hasMatchedOption(name(setting))) {
                 typed.put(setting, parsed.matchedOptionValue(name(setting), ""));
             }

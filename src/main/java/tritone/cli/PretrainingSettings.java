@@ -39,7 +39,7 @@ final class PretrainingSettings implements IModelTransformer {
     /** What was typed, and else what is usual here. */
     static Settings of(ParseResult parsed) {
         Map<Setting, String> values = new LinkedHashMap<>(USUAL);
-        values.putAll(PlanOptions.typed(parsed));
+        values.putAll(PlanOptions.typed(parsed, USUAL.keySet()));
         return Settings.of(values);
     }
 }

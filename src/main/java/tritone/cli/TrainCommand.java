@@ -131,6 +131,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         settings.putAll(given);
         LanguageModels.complete(settings);
+        WordVectorFiles.complete(settings);
         return plan(settings);
     }
 

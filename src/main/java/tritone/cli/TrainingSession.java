@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
+import tritone.kernel.Workers;
 import tritone.model.Architecture;
 import tritone.model.EpochRecord;
 import tritone.model.LanguageModel;
@@ -24,6 +27,8 @@ import tritone.training.NetworkPlan;
 import tritone.training.PlanFile;
 import tritone.training.ReadingWatcher;
 import tritone.training.Setting;
+import tritone.training.Teacher;
+import tritone.training.TeachingPlan;
 import tritone.training.TextPlan;
 import tritone.training.Trained;
 import tritone.training.TrainingData;
@@ -32,6 +37,8 @@ import tritone.training.TrainingDataLoader;
 import tritone.training.TrainingPlan;
 import tritone.training.TrainingRunner;
 import tritone.training.TrainingSources;
+import tritone.vectors.Coverage;
+import tritone.vectors.VectorFile;
 import tritone.vocabulary.Vocabulary;
 
 /** One training from what a plan names to a model in its folder. */
@@ -61,6 +68,7 @@ final class TrainingSession {
     Optional<Model> run(TrainingPlan plan, Start start, StopSignal signal) throws IOException {
         long started = System.nanoTime();
         TrainingData data = data(plan);
+        data.vectors().ifPresent(vectors -> tell(plan, vectors.coverage()));
         signal.hold();
         if (start == Start.ANEW) {
             workplace.begin(plan, command);
@@ -78,6 +86,17 @@ final class TrainingSession {
         return Optional.of(model);
     }
 
+    private void tell(TrainingPlan plan, Coverage coverage) {
+        err.println(Escaped.text(String.format(
+                Locale.ROOT,
+                "vectors %s: %,d of %,d words, %s of the tokens",
+                plan.network().flatMap(NetworkPlan::vectors).orElseThrow(),
+                coverage.words(),
+                coverage.ofWords(),
+                TextTable.percent(coverage.tokens()))));
+        err.flush();
+    }
+
     private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
         try (TrainingProgress progress = new TrainingProgress(err, signal::isWanted)) {
             return new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress)
@@ -90,7 +109,8 @@ final class TrainingSession {
 
     private TrainingData data(TrainingPlan plan) throws IOException {
         ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
-        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher).load(sources(plan), plan);
+        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher)
+                .load(sources(plan, threads), plan);
     }
 
     private record Reading(Progress progress) implements ReadingWatcher.Reading {
@@ -105,7 +125,7 @@ final class TrainingSession {
         }
     }
 
-    static TrainingSources sources(TrainingPlan plan) throws IOException {
+    static TrainingSources sources(TrainingPlan plan, int threads) throws IOException {
         ReadingOptions reading = CorpusOptions.reading(plan.settings());
         Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
         Optional<Corpus> validation = Optional.empty();
@@ -123,7 +143,23 @@ final class TrainingSession {
             from = Optional.of(LanguageModels.read(
                     plan.network().flatMap(NetworkPlan::from).get()));
         }
-        return new TrainingSources(corpus, validation, vocabulary, reading.labels(), from);
+        Optional<TeachingPlan> teaching = plan.network().map(NetworkPlan::teaching);
+        Optional<Corpus> unlabelled = Optional.empty();
+        if (teaching.flatMap(TeachingPlan::unlabelled).isPresent()) {
+            unlabelled = Optional.of(CorpusOptions.open(
+                    teaching.flatMap(TeachingPlan::unlabelled).get(), ReadingOptions.DEFAULTS));
+        }
+        List<Teacher> teachers = new ArrayList<>();
+        for (String name : teaching.map(TeachingPlan::teachers).orElse(List.of())) {
+            teachers.add(Models.teacher(name, Workers.of(threads)));
+        }
+        Optional<VectorFile> vectors = Optional.empty();
+        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
+            vectors = Optional.of(WordVectorFiles.open(
+                    plan.network().flatMap(NetworkPlan::vectors).get()));
+        }
+        return new TrainingSources(
+                corpus, validation, vocabulary, reading.labels(), vectors, from, unlabelled, teachers);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

@@ -10,5 +10,9 @@ import picocli.CommandLine.Command;
         description = "Makes and shows vocabularies.",
         subcommands = {VocabBuildCommand.class, VocabShowCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  tritone vocab build reviews.csv --output vocab/mine", "  tritone vocab show mine great awful"})
+        footer = {
+            "  tritone vocab build reviews.csv --output vocab/mine",
+            "  tritone vocab show mine great awful",
+            "  tritone vocab show mine --near great"
+        })
 final class VocabCommand {}

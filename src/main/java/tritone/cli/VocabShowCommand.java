@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tritone.vocabulary.Vocabulary;
@@ -17,12 +18,14 @@ import tritone.vocabulary.Vocabulary;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows how a vocabulary was made, its most frequent tokens, or the ids of given tokens.",
+        description = "Shows how a vocabulary was made, its most frequent tokens, the ids of given tokens, or"
+                + " which words are near to one.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tritone vocab show",
             "  tritone vocab show mine --limit 100",
-            "  tritone vocab show mine great awful \":(\""
+            "  tritone vocab show mine great awful \":(\"",
+            "  tritone vocab show mine --near great"
         })
 final class VocabShowCommand implements Callable<Integer> {
     @Spec
@@ -51,6 +54,20 @@ final class VocabShowCommand implements Callable<Integer> {
             description = "How many of the most frequent tokens to show (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(
+            names = "--near",
+            paramLabel = "WORD",
+            description = "Show the words whose vectors are nearest to this one's, where the vocabulary has vectors.")
+    private String near;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = ThreadsOption.PositiveConverter.class,
+            description = "How many near words to show (default: ${DEFAULT-VALUE}).")
+    private int top;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -63,6 +80,9 @@ final class VocabShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = Vocabularies.read(name);
+        if (near != null) {
+            return showNear(vocabulary);
+        }
         Shown shown = new Shown(
                 name,
                 vocabulary.chain().toString(),
@@ -72,6 +92,15 @@ final class VocabShowCommand implements Callable<Integer> {
                 rows(vocabulary));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? Json.render(shown) + "\n" : render(shown));
+        return 0;
+    }
+
+    private int showNear(Vocabulary vocabulary) throws IOException {
+        if (!tokens.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--near looks up one word, and no TOKEN beside it");
+        }
+        NearReport report = NearReport.of(name, near, WordVectorFiles.read(name, vocabulary), top);
+        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : report.render());
         return 0;
     }
 

@@ -1,5 +1,7 @@
 package tritone.layers;
 
+import java.util.Arrays;
+
 /**
  * What a network should say of the reviews of a batch.
  *
@@ -28,6 +30,26 @@ public record Targets(float[] values, float[] weights) {
                 weights[review] = (float) classWeights[classes[review]];
             }
         }
+        return new Targets(values, weights);
+    }
+
+    /**
+     * Targets from probabilities.
+     *
+     * @param probabilities {@code [review][classes]}
+     * @param weighted whether other reviews have weights; these count as much as the mean one, 1
+     */
+    public static Targets ofProbabilities(float[] probabilities, int outputs, boolean weighted) {
+        int classes = Math.max(2, outputs);
+        int reviews = probabilities.length / classes;
+        float[] values = new float[reviews * outputs];
+        for (int review = 0; review < reviews; review++) {
+            for (int output = 0; output < outputs; output++) {
+                values[review * outputs + output] = probabilities[review * classes + (outputs == 1 ? 1 : output)];
+            }
+        }
+        float[] weights = new float[weighted ? reviews : 0];
+        Arrays.fill(weights, 1);
         return new Targets(values, weights);
     }
 

@@ -12,10 +12,10 @@ package tritone.pretraining;
  */
 public record SkipGramPlan(int numbers, int window, int negatives, int rounds, double rate, double sample, long seed) {
     public SkipGramPlan {
-        atLeastOne("numbers", numbers);
-        atLeastOne("window", window);
-        atLeastOne("negatives", negatives);
-        atLeastOne("rounds", rounds);
+        check("numbers", numbers, 10_000);
+        check("window", window, 1_000);
+        check("negatives", negatives, 1_000);
+        check("rounds", rounds, 1_000_000);
         if (!(rate > 0 && rate <= 1)) {
             throw new IllegalArgumentException("rate must be above 0 and at most 1 but was " + rate);
         }
@@ -24,14 +24,9 @@ public record SkipGramPlan(int numbers, int window, int negatives, int rounds, d
         }
     }
 
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1 but was " + value);
+    private static void check(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(name + " must be from 1 to " + most + " but was " + value);
         }
-    }
-
-    /** Rows that one step looks at: a word's and those of words that do not stand there. */
-    int rows() {
-        return negatives + 1;
     }
 }

@@ -28,7 +28,8 @@ final class SkipGramShard {
         this.kept = shares.kept(plan.sample());
         this.stride = SkipGram.stride(plan.numbers());
         this.step = arithmetic.skipGram();
-        this.rows = SkipGram.Rows.of(Math.min(plan.rows(), shares.words()), stride);
+        // Of few words not all are drawn: to come upon the last ones by chance would take long.
+        this.rows = SkipGram.Rows.of(1 + Math.min(plan.negatives(), shares.words() / 2), stride);
         this.rowIds = new int[rows.count()];
         this.places = new int[2 * plan.window()];
         this.vectors = vectors;

@@ -9,7 +9,6 @@ import tritone.kernel.Arithmetic;
 import tritone.kernel.SkipGram;
 import tritone.kernel.Workers;
 import tritone.vectors.WordVectors;
-import tritone.vocabulary.Vocabulary;
 
 /**
  * Learns vectors by skip-gram with negative sampling. A fixed number of shards learn side by side, each from its share of
@@ -22,6 +21,8 @@ public final class SkipGramTrainer {
     private static final long TOKENS_TOGETHER = 2_000_000;
 
     private static final double LEAST_RATE = 1e-4; // share of the first one
+
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8; // the longest array that every virtual machine makes
 
     private final SkipGramPlan plan;
     private final Arithmetic arithmetic;
@@ -44,52 +45,69 @@ public final class SkipGramTrainer {
 
     /** The vectors; nothing if the watcher stopped it. */
     public Optional<WordVectors> learn(PretrainingText text) {
-        Vocabulary vocabulary = text.vocabulary();
-        WordShares shares = WordShares.of(text.learnt(), vocabulary);
-        if (shares.words() < 2) {
-            throw new PretrainingException("expected at least 2 different words to learn from but found "
-                    + shares.words() + ": lower --min-count, or give more text");
-        }
+        WordShares shares = WordShares.of(text.learnt(), text.vocabulary());
+        check(shares, text.vocabulary().size());
         SplittableRandom random = new SplittableRandom(plan.seed());
-        float[] beginning = beginning(shares, vocabulary.size(), random);
+        float[] beginning = beginning(shares, text.vocabulary().size(), random);
         List<SkipGramShard> shards = new ArrayList<>();
         for (int i = 0; i < SHARDS; i++) {
             shards.add(new SkipGramShard(plan, shares, beginning.clone(), arithmetic));
         }
-        ShuffledReviews reviews = new ShuffledReviews(text.learnt());
-        Work work = new Work(shards, reviews, plan.rounds() * reviews.tokens());
-        long done = 0;
+        Work work = new Work(shards, new ShuffledReviews(text.learnt()), random);
         for (int round = 0; round < plan.rounds(); round++) {
-            reviews.shuffle(random);
-            for (int next = 0; next < reviews.size(); ) {
-                int end = reviews.after(next, tokensTogether);
-                work.run(next, end, done, random);
-                if (watcher.wantsToStop()) {
-                    return Optional.empty();
-                }
-                done += reviews.tokens(next, end);
-                watcher.learnt(done, work.all);
-                next = end;
+            if (!work.readAll()) {
+                return Optional.empty();
             }
         }
         return Optional.of(new WordVectors(
-                vocabulary, plan.numbers(), withoutPadding(shards.get(0).vectors())));
+                text.vocabulary(), plan.numbers(), withoutPadding(shards.get(0).vectors())));
     }
 
-    /** What stays the same from one putting together to the next. */
+    private void check(WordShares shares, int ids) {
+        if (shares.words() < 2) {
+            throw new PretrainingException("expected at least 2 different words to learn from but found "
+                    + shares.words() + ": lower --min-count, or give more text");
+        }
+        long numbers = (long) ids * SkipGram.stride(plan.numbers());
+        if (numbers > MOST_NUMBERS) {
+            throw new PretrainingException("the vectors of " + ids + " ids must have at most " + MOST_NUMBERS
+                    + " numbers together but would have " + numbers);
+        }
+    }
+
+    /** How far it is, and what it is done with. */
     private final class Work {
         private final List<SkipGramShard> shards;
         private final ShuffledReviews reviews;
+        private final SplittableRandom random;
         private final long all;
+        private long done;
 
-        Work(List<SkipGramShard> shards, ShuffledReviews reviews, long all) {
+        Work(List<SkipGramShard> shards, ShuffledReviews reviews, SplittableRandom random) {
             this.shards = shards;
             this.reviews = reviews;
-            this.all = all;
+            this.random = random;
+            this.all = plan.rounds() * reviews.tokens();
         }
 
-        /** Learns from the reviews at these places, every shard from each so-many-th. */
-        void run(int from, int to, long done, SplittableRandom random) {
+        /** Learns from all reviews once, in a new order; false if the watcher stopped it. */
+        boolean readAll() {
+            reviews.shuffle(random);
+            for (int next = 0; next < reviews.size(); ) {
+                int end = reviews.after(next, tokensTogether);
+                read(next, end);
+                if (watcher.wantsToStop()) {
+                    return false;
+                }
+                done += reviews.tokens(next, end);
+                watcher.learnt(done, all);
+                next = end;
+            }
+            return true;
+        }
+
+        /** Learns from the reviews at these places, every shard from each so-many-th, and puts the shards together. */
+        private void read(int from, int to) {
             SplittableRandom[] chances = new SplittableRandom[SHARDS];
             Arrays.setAll(chances, shard -> random.split());
             workers.run(SHARDS, shard -> {
@@ -108,7 +126,7 @@ public final class SkipGramTrainer {
     /** Small numbers around zero for words that stand in the text; zeros stay what they are. */
     private float[] beginning(WordShares shares, int ids, SplittableRandom random) {
         int stride = SkipGram.stride(plan.numbers());
-        float[] vectors = new float[Math.multiplyExact(ids, stride)];
+        float[] vectors = new float[ids * stride];
         for (int id = 0; id < ids; id++) {
             for (int i = 0; i < plan.numbers() && shares.stands(id); i++) {
                 vectors[id * stride + i] = (float) ((random.nextDouble() - 0.5) / plan.numbers());

@@ -17,6 +17,11 @@ public final class Rows {
         return name.endsWith(SCALE);
     }
 
+    /** What the scales of a matrix are called. */
+    static String scaleOf(String matrix) {
+        return matrix + SCALE;
+    }
+
     /** Whether an array is a matrix that can be had in each precision. */
     public static boolean isMatrix(String name, Tensor tensor) {
         return tensor.shape().size() == 2 && tensor.type() != TensorType.I32 && !isScale(name);

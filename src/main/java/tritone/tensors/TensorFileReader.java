@@ -28,6 +28,16 @@ final class TensorFileReader {
     }
 
     TensorFile read() throws IOException {
+        Header header = header();
+        return new TensorFile(inOrderOf(header, tensors(placed(header))), header.metadata());
+    }
+
+    private static List<TensorEntry> placed(Header header) {
+        return header.entries().stream().sorted(PLACE).toList();
+    }
+
+    /** What is where in the file, which is long enough; the channel then stands at the first number. */
+    Header header() throws IOException {
         long size = channel.size();
         if (size < Long.BYTES || size > TensorFile.MAX_BYTES) {
             throw fault(
@@ -40,9 +50,8 @@ final class TensorFileReader {
                     + Long.toUnsignedString(length));
         }
         Header header = HeaderReader.read(file, take((int) length).array());
-        List<TensorEntry> placed = header.entries().stream().sorted(PLACE).toList();
-        checkCover(placed, size - Long.BYTES - length);
-        return new TensorFile(inOrderOf(header, tensors(placed)), header.metadata());
+        checkCover(placed(header), size - Long.BYTES - length);
+        return header;
     }
 
     /** The tensors must lie one behind the other, without holes, from the first byte to the last. */

@@ -1,6 +1,7 @@
 package tritone.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import tritone.encoding.Batches;
 import tritone.encoding.ReviewBatch;
 import tritone.encoding.Truncation;
@@ -10,6 +11,7 @@ import tritone.layers.Targets;
 final class EpochOrder {
     private final NetworkPlan plan;
     private final ReviewSet reviews;
+    private final Optional<TaughtReviews> taught;
     private final Truncation truncation;
     private final double[] classWeights;
     private final int outputs;
@@ -17,16 +19,25 @@ final class EpochOrder {
     EpochOrder(TrainingPlan plan, TrainingData data) {
         this.plan = plan.network().orElseThrow();
         reviews = data.training();
+        taught = data.taught();
         truncation = plan.text().truncation();
         classWeights = plan.classWeights().weights(reviews.ownClasses(), data.classes());
         outputs = this.plan.spec(data.vocabulary().size(), data.classes()).outputs();
     }
 
-    Batches batches(int epoch) {
+    EpochBatches batches(int epoch) {
         // A prime apart, so that epochs of neighbouring seeds do not share their orders.
         long seed = plan.loop().seed() * 1_000_003 + epoch;
-        return Batches.shuffled(
-                reviews.corpus(), reviews.reviews(), truncation, plan.loop().batch(), seed);
+        int size = plan.loop().batch();
+        EpochBatches.Part labelled = new EpochBatches.Part(
+                Batches.shuffled(reviews.corpus(), reviews.reviews(), truncation, size, seed), this::targets);
+        if (taught.isEmpty()) {
+            return EpochBatches.of(labelled);
+        }
+        TaughtReviews more = taught.get();
+        EpochBatches.Part answered = new EpochBatches.Part(
+                Batches.shuffled(more.corpus(), more.reviews(), truncation, size, seed), this::answers);
+        return EpochBatches.of(labelled, answered, seed);
     }
 
     /** The mean loss where every class is given the same probability. */
@@ -40,7 +51,21 @@ final class EpochOrder {
         return mean * Math.log(Math.max(2, outputs));
     }
 
-    Targets targets(ReviewBatch batch) {
+    private Targets answers(ReviewBatch batch) {
+        int classes = Math.max(2, outputs);
+        float[] probabilities = new float[batch.size() * classes];
+        for (int row = 0; row < batch.size(); row++) {
+            System.arraycopy(
+                    taught.orElseThrow().probabilities(),
+                    batch.reviews()[row] * classes,
+                    probabilities,
+                    row * classes,
+                    classes);
+        }
+        return Targets.ofProbabilities(probabilities, outputs, classWeights.length > 0);
+    }
+
+    private Targets targets(ReviewBatch batch) {
         int[] own = new int[batch.size()];
         for (int row = 0; row < own.length; row++) {
             own[row] = reviews.classes()[batch.reviews()[row]];

@@ -22,11 +22,13 @@ import tritone.network.Readout;
  *
  * @param shape for two classes and as many ids as there may be
  * @param start what it begins with
+ * @param teaching whom it learns from besides labels
  */
 public record NetworkPlan(
         NetworkSpec shape,
         LearningOptions learning,
         StartPlan start,
+        TeachingPlan teaching,
         RatePlan rate,
         double labelSmoothing,
         LoopPlan loop) {
@@ -36,9 +38,15 @@ public record NetworkPlan(
                 shape(settings),
                 learning(settings),
                 StartPlan.of(settings),
+                TeachingPlan.of(settings),
                 RatePlan.of(settings),
                 settings.share(Setting.LABEL_SMOOTHING),
                 LoopPlan.of(settings));
+    }
+
+    /** What the user calls the vectors that words begin with. */
+    public Optional<String> vectors() {
+        return start.vectors();
     }
 
     /** What the user calls the language model that it begins with. */

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tritone.encoding.Batches;
-import tritone.encoding.ReviewBatch;
 import tritone.evaluation.Evaluation;
 import tritone.kernel.Workers;
 import tritone.layers.NetworkTrainer;
 import tritone.model.EpochRecord;
 import tritone.model.Training;
 import tritone.model.Weights;
+import tritone.network.LanguageModelShape;
 import tritone.network.NetworkSpec;
 
 /** Trains a network by a plan: steps, epochs, checkpoints, and the choice of the weights that are kept. */
@@ -48,6 +47,10 @@ final class NetworkTraining {
         validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
         trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
         trainer.begin(data.start());
+        data.vectors()
+                .ifPresent(vectors -> trainer.begin(Map.of(
+                        LanguageModelShape.VECTORS,
+                        vectors.over(trainer.weights().get(LanguageModelShape.VECTORS)))));
     }
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
@@ -84,7 +87,7 @@ final class NetworkTraining {
     /** Whether the epoch came to its end. */
     private boolean runEpoch() throws IOException {
         trainer.freeze(network.start().frozen(spec, position.epoch()));
-        Batches batches = order.batches(position.epoch());
+        EpochBatches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
         int steps = steps(batches);
         while (position.batch() < batches.size()) {
@@ -104,7 +107,7 @@ final class NetworkTraining {
     }
 
     /** Of the whole training. */
-    private int steps(Batches batches) {
+    private int steps(EpochBatches batches) {
         int most = Integer.MAX_VALUE / batches.size();
         if (loop.epochs() > most) {
             throw new TrainingDataException(Setting.EPOCHS + " must be at most " + most + " with " + batches.size()
@@ -125,16 +128,16 @@ final class NetworkTraining {
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
-    private void step(ReviewBatch batch, LossWatch losses, int step, double rate) {
+    private void step(EpochBatches.LearningBatch batch, LossWatch losses, int step, double rate) {
         trainer.setRate(rate);
         double loss;
         try {
-            loss = trainer.fit(batch, order.targets(batch));
+            loss = trainer.fit(batch.reviews(), batch.targets());
         } catch (ArithmeticException e) {
             throw losses.diverged(e.getMessage(), step, rate);
         }
         losses.check(loss, step, rate);
-        stopwatch.count(batch.size());
+        stopwatch.count(batch.reviews().size());
         position = position.after(loss, losses.mean(), stopwatch.seconds());
     }
 

@@ -71,8 +71,12 @@ public enum Preset {
         values.put(Setting.INIT, "xavier");
         values.put(Setting.RECURRENT_INIT, "orthogonal");
         values.put(Setting.FORGET_BIAS, "1");
+        values.put(Setting.VECTORS, "none");
+        values.put(Setting.FREEZE_VECTORS, "0");
         values.put(Setting.FROM, "none");
         values.put(Setting.FREEZE_CELLS, "0");
+        values.put(Setting.TEACHERS, "none");
+        values.put(Setting.UNLABELLED, "none");
         values.put(Setting.INPUT_DROPOUT, "0");
         values.put(Setting.STATE_DROPOUT, "0");
         values.put(Setting.WORD_DROPOUT, "0");

@@ -57,6 +57,13 @@ public enum Setting {
     INIT(Topic.BEGINNING, Scope.NETWORKS, "KIND", "Of inputs' weights: xavier, he or orthogonal."),
     RECURRENT_INIT(Topic.BEGINNING, Scope.RECURRENT, "KIND", "Of states' weights: orthogonal, identity, xavier or he."),
     FORGET_BIAS(Topic.BEGINNING, Scope.LSTM, "X", "Of the forget gate."),
+    VECTORS(
+            Topic.BEGINNING,
+            Scope.NETWORKS,
+            "VECTORS",
+            "Word vectors that words are begun with: a vocabulary that has them, by name or folder, or a file of GloVe's,"
+                    + " word2vec's or safetensors; or none."),
+    FREEZE_VECTORS(Topic.BEGINNING, Scope.NETWORKS, "N", "Epochs in which words' vectors stay as they are."),
     FROM(
             Topic.BEGINNING,
             Scope.RECURRENT,
@@ -64,6 +71,13 @@ public enum Setting {
             "A language model whose words, vectors and cells are begun with, by name or folder; or none."),
     FREEZE_CELLS(
             Topic.BEGINNING, Scope.RECURRENT, "N", "Epochs in which the cells of a language model stay as they are."),
+
+    TEACHERS(
+            Topic.TEACHERS,
+            Scope.NETWORKS,
+            "MODEL,...",
+            "Models whose mean answers for reviews without labels are learnt too; or none."),
+    UNLABELLED(Topic.TEACHERS, Scope.NETWORKS, "CORPUS", "The reviews that teachers answer for; or none."),
 
     INPUT_DROPOUT(
             Topic.REGULARISATION, Scope.NETWORKS, "SHARE", "Of a cell's inputs, the same at every step of a review."),

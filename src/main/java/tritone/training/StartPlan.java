@@ -1,5 +1,6 @@
 package tritone.training;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,26 +13,40 @@ import tritone.network.LanguageModelShape;
 import tritone.network.LevelShape;
 import tritone.network.NetworkSpec;
 import tritone.network.ParameterShape;
+import tritone.vectors.VectorFile;
+import tritone.vectors.WordVectors;
 import tritone.vocabulary.Vocabulary;
 
 /**
  * What a network begins with that was learnt before.
  *
+ * @param vectors what the user calls word vectors
+ * @param frozenVectors epochs in which words' vectors stay as they are
  * @param from what the user calls a language model
  * @param frozenCells epochs in which its cells stay as they are
  */
-record StartPlan(Optional<String> from, int frozenCells) {
+record StartPlan(Optional<String> vectors, int frozenVectors, Optional<String> from, int frozenCells) {
     static StartPlan of(Settings settings) {
-        if (settings.text(Setting.FROM).isEmpty()) {
-            return new StartPlan(Optional.empty(), 0);
-        }
+        Optional<String> vectors = settings.unlessNone(Setting.VECTORS);
         Optional<String> from = settings.unlessNone(Setting.FROM);
-        int frozenCells = settings.count(Setting.FREEZE_CELLS);
-        if (from.isEmpty() && frozenCells > 0) {
+        if (vectors.isPresent() && from.isPresent()) {
+            throw new IllegalArgumentException(Setting.VECTORS + " must be none where " + Setting.FROM
+                    + " is a language model, which has its own, but was " + vectors.get());
+        }
+        StartPlan plan = new StartPlan(
+                vectors,
+                settings.count(Setting.FREEZE_VECTORS),
+                from,
+                settings.text(Setting.FROM).isPresent() ? settings.count(Setting.FREEZE_CELLS) : 0);
+        if (from.isEmpty() && plan.frozenCells > 0) {
             throw new IllegalArgumentException(
                     Setting.FREEZE_CELLS + " needs cells that have learnt: give " + Setting.FROM + " a language model");
         }
-        return new StartPlan(from, frozenCells);
+        if (vectors.isEmpty() && from.isEmpty() && plan.frozenVectors > 0) {
+            throw new IllegalArgumentException(Setting.FREEZE_VECTORS + " needs vectors that were learnt: give "
+                    + Setting.VECTORS + ", or " + Setting.FROM + " a language model");
+        }
+        return plan;
     }
 
     /** The weights that a network of this shape takes from a language model. */
@@ -73,9 +88,26 @@ record StartPlan(Optional<String> from, int frozenCells) {
         }
     }
 
+    /** The vectors that a network of this shape takes from a file: all of its words' that the file knows. */
+    WordVectors vectors(VectorFile file, Vocabulary vocabulary, NetworkSpec network) throws IOException {
+        int numbers = file.numbers(); // before all is read
+        if (numbers != network.embedding()) {
+            throw new TrainingDataException(
+                    Setting.EMBEDDING + " must be " + numbers + " to begin with " + vectors.orElse("none"));
+        }
+        WordVectors read = file.read(vocabulary);
+        if (read.coverage().words() == 0) {
+            throw new TrainingDataException(vectors.orElse("none") + " has no vector of any word of the vocabulary");
+        }
+        return read;
+    }
+
     /** The names of the weights that stay as they are in this epoch, the first one 0. */
     Set<String> frozen(NetworkSpec network, int epoch) {
         Set<String> names = new HashSet<>();
+        if (epoch < frozenVectors) {
+            names.add(LanguageModelShape.VECTORS);
+        }
         if (epoch < frozenCells) {
             LevelShape lowest = network.level(0);
             lowest.parameters().forEach(parameter -> names.add(NetworkSpec.name(0, parameter.name())));

@@ -7,6 +7,7 @@ public enum Topic {
     VALIDATION("Reviews to validate on"),
     NETWORK("The network"),
     BEGINNING("What it begins with"),
+    TEACHERS("Whom else it learns from"),
     REGULARISATION("What keeps it from learning by heart"),
     OPTIMISER("Its steps"),
     RATE("Their length"),

@@ -15,6 +15,8 @@ import tritone.encoding.EncodedCorpus;
 import tritone.encoding.EncodingCache;
 import tritone.model.CorpusSource;
 import tritone.model.LanguageModel;
+import tritone.vectors.VectorFile;
+import tritone.vectors.WordVectors;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 
@@ -62,9 +64,26 @@ public final class TrainingDataLoader {
             start.putAll(network.start().weights(from, vocabulary, network.shape()));
             read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
         }
-        TrainingData data = new TrainingData(vocabulary, labels, training, validation, start, read);
+        Optional<TaughtReviews> taught = sources.unlabelled().isPresent()
+                ? Optional.of(new Teaching(sources.teachers(), labels, this::encode)
+                        .answers(sources.unlabelled().get(), vocabulary, read))
+                : Optional.empty();
+        Optional<WordVectors> vectors = vectors(sources, plan, vocabulary, read);
+        TrainingData data = new TrainingData(vocabulary, labels, training, validation, taught, start, vectors, read);
         plan.network().ifPresent(network -> checkSize(network, data));
         return data;
+    }
+
+    private static Optional<WordVectors> vectors(
+            TrainingSources sources, TrainingPlan plan, Vocabulary vocabulary, List<CorpusSource> read)
+            throws IOException {
+        if (sources.vectors().isEmpty()) {
+            return Optional.empty();
+        }
+        VectorFile file = sources.vectors().get();
+        NetworkPlan network = plan.network().orElseThrow();
+        read.add(new CorpusSource(network.vectors().orElseThrow(), "vectors", file.sha256()));
+        return Optional.of(network.start().vectors(file, vocabulary, network.shape()));
     }
 
     private static void checkSize(NetworkPlan network, TrainingData data) {

@@ -33,4 +33,20 @@ public record WordVectors(Vocabulary vocabulary, int numbers, float[] values) {
     public float[] vector(int id) {
         return Arrays.copyOfRange(values, id * numbers, (id + 1) * numbers);
     }
+
+    /** These vectors, and where there is none the row that is given. */
+    public float[] over(float[] rows) {
+        float[] merged = rows.clone();
+        for (int id = 0; id < vocabulary.size(); id++) {
+            if (isKnown(id)) {
+                System.arraycopy(values, id * numbers, merged, id * numbers, numbers);
+            }
+        }
+        return merged;
+    }
+
+    /** How much of the vocabulary has a vector. */
+    public Coverage coverage() {
+        return Coverage.of(this);
+    }
 }

@@ -30,4 +30,14 @@ class TargetsTest {
         assertThat(Targets.of(new int[] {1, 0, 1}, 1, 0, new double[] {0.5, 3}).weights())
                 .containsExactly(3, 0.5f, 3);
     }
+
+    @Test
+    void probabilitiesAreTargetsAsTheyAre() {
+        float[] probabilities = {0.25f, 0.75f, 1, 0};
+
+        assertThat(Targets.ofProbabilities(probabilities, 1, false).values()).containsExactly(0.75f, 0);
+        assertThat(Targets.ofProbabilities(probabilities, 1, false).weights()).isEmpty();
+        assertThat(Targets.ofProbabilities(probabilities, 1, true).weights()).containsExactly(1, 1);
+        assertThat(Targets.ofProbabilities(probabilities, 4, false).values()).isEqualTo(probabilities);
+    }
 }

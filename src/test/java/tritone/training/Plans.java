@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -12,6 +13,7 @@ import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
+import tritone.vectors.VectorFile;
 
 /** Small plans and corpora. */
 final class Plans {
@@ -71,12 +73,20 @@ final class Plans {
     }
 
     static TrainingData data(TrainingPlan plan, Path folder, Path corpus) throws IOException {
+        return data(plan, folder, corpus, Optional.empty());
+    }
+
+    static TrainingData data(TrainingPlan plan, Path folder, Path corpus, Optional<VectorFile> vectors)
+            throws IOException {
         TrainingSources sources = new TrainingSources(
                 Corpus.open(corpus, ReadingOptions.DEFAULTS),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                vectors,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 

@@ -69,7 +69,10 @@ class StartPlanTest {
                 Optional.empty(),
                 Optional.of(vocabulary),
                 Optional.empty(),
-                Optional.of(from));
+                Optional.empty(),
+                Optional.of(from),
+                Optional.empty(),
+                List.of());
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 

@@ -1,0 +1,63 @@
+package tritone.training;
+
+import java.util.SplittableRandom;
+import tritone.encoding.Batches;
+import tritone.encoding.ReviewBatch;
+import tritone.layers.Targets;
+
+/** The batches of one epoch in their order, with what a network should say of them. */
+final class EpochBatches {
+    private final Part labelled;
+    private final Part taught;
+    private final int[] order; // batches of the first part from 0 on, of the second one after them
+
+    /** Batches of one kind of reviews. */
+    record Part(Batches batches, Wanted wanted) {}
+
+    /** What a network should say of a batch. */
+    interface Wanted {
+        Targets of(ReviewBatch batch);
+    }
+
+    /** A batch to learn from. */
+    record LearningBatch(ReviewBatch reviews, Targets targets) {}
+
+    private EpochBatches(Part labelled, Part taught, int[] order) {
+        this.labelled = labelled;
+        this.taught = taught;
+        this.order = order;
+    }
+
+    static EpochBatches of(Part labelled) {
+        return new EpochBatches(labelled, null, new int[labelled.batches.size()]);
+    }
+
+    /** Both kinds mixed: only the seed decides how. */
+    static EpochBatches of(Part labelled, Part taught, long seed) {
+        int[] order = new int[labelled.batches.size() + taught.batches.size()];
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < order.length; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return new EpochBatches(labelled, taught, order);
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    LearningBatch get(int index) {
+        if (taught == null) {
+            return batch(labelled, index);
+        }
+        int own = labelled.batches.size();
+        return order[index] < own ? batch(labelled, order[index]) : batch(taught, order[index] - own);
+    }
+
+    private static LearningBatch batch(Part part, int index) {
+        ReviewBatch reviews = part.batches.get(index);
+        return new LearningBatch(reviews, part.wanted.of(reviews));
+    }
+}
