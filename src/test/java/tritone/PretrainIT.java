@@ -51,7 +51,7 @@ class PretrainIT {
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended in time").isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(err).content().endsWith("\ntritone: stopped; nothing was written\n");
         assertThat(out).isEmpty();
