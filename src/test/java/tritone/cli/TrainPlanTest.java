@@ -29,7 +29,7 @@ class TrainPlanTest {
     private static final Map<Setting, String> CHANGES = new EnumMap<>(Setting.class);
 
     static {
-        // A value, and after a bar what else has to be said for it to matter.
+        // A value, after a bar what else has to be said for it to matter, and after another what goes with it alone.
         CHANGES.put(Setting.PRESET, "quick");
         CHANGES.put(Setting.CELL, "lstm");
         CHANGES.put(Setting.CHAIN, "whitespace");
@@ -52,8 +52,12 @@ class TrainPlanTest {
         CHANGES.put(Setting.INIT, "he");
         CHANGES.put(Setting.RECURRENT_INIT, "identity");
         CHANGES.put(Setting.FORGET_BIAS, "2 | --cell lstm");
+        CHANGES.put(Setting.VECTORS, "VECTORS");
+        CHANGES.put(Setting.FREEZE_VECTORS, "1 | --vectors VECTORS");
         CHANGES.put(Setting.FROM, "MODEL");
         CHANGES.put(Setting.FREEZE_CELLS, "1 | --from MODEL");
+        CHANGES.put(Setting.TEACHERS, "TEACHER | | --unlabelled UNLABELLED");
+        CHANGES.put(Setting.UNLABELLED, "UNLABELLED | | --teachers TEACHER");
         CHANGES.put(Setting.INPUT_DROPOUT, "0.5");
         CHANGES.put(Setting.STATE_DROPOUT, "0.5");
         CHANGES.put(Setting.WORD_DROPOUT, "0.5");
@@ -87,7 +91,10 @@ class TrainPlanTest {
     private String named(String value) {
         return value.replace("GROUPS", folder.resolve("groups.tsv").toString())
                 .replace("VOCAB", folder.resolve("vocab").toString())
-                .replace("MODEL", folder.resolve("lm").toString());
+                .replace("MODEL", folder.resolve("lm").toString())
+                .replace("VECTORS", folder.resolve("vectors.txt").toString())
+                .replace("TEACHER", folder.resolve("teacher").toString())
+                .replace("UNLABELLED", folder.resolve("others.tsv").toString());
     }
 
     private void learnLanguageModel() throws IOException {
@@ -121,14 +128,15 @@ class TrainPlanTest {
     /** All that have an option which is about more than how the corpus is read. */
     private static Stream<Arguments> changes() {
         return CHANGES.entrySet().stream().map(change -> {
-            String[] sides = (change.getValue() + " | ").split(" \\| ", 3);
-            return Arguments.of(change.getKey(), sides[0], sides[1]);
+            String[] sides = (change.getValue() + " | | ").split(" \\|", 4);
+            return Arguments.of(change.getKey(), sides[0], sides[1], sides[2]);
         });
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void everyOptionIsFollowedAndWrittenDown(Setting setting, String value, String beside) throws IOException {
+    void everyOptionIsFollowedAndWrittenDown(Setting setting, String value, String beside, String alone)
+            throws IOException {
         TinyCorpora.decided(folder.resolve("others.tsv"), 9, "pos", "neg");
         Cli.run("vocab", "build", folder.resolve("others.tsv"), "--output", folder.resolve("vocab"));
 
@@ -136,8 +144,15 @@ class TrainPlanTest {
             learnLanguageModel();
         }
 
+        if ((value + beside).contains("VECTORS")) {
+            Files.writeString(folder.resolve("vectors.txt"), "signa 1 0 0 0\nsignb 0 1 0 0\n");
+        }
+        if ((value + alone).contains("TEACHER")) {
+            trained("teacher", "--seed 5");
+        }
+
         Path before = trained("before", beside);
-        Path after = trained("after", "--" + setting + " " + value + " " + beside);
+        Path after = trained("after", "--" + setting + " " + value + " " + beside + " " + alone);
 
         assertThat(PlanFile.read(after.resolve("plan.yaml"))).containsEntry(setting, named(value));
         assertThat(Files.readString(after.resolve("config.json"))).contains("\"" + setting + "\" : ");
