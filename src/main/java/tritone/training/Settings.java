@@ -38,6 +38,9 @@ public final class Settings {
             }
             values.put(setting, value.strip());
         });
+        if (!values.getOrDefault(Setting.FROM, NONE).equals(NONE) && !given.containsKey(Setting.VECTORS)) {
+            values.put(Setting.VECTORS, NONE); // the language model has its own
+        }
         if ("adamw".equals(values.get(Setting.OPTIMISER)) && !given.containsKey(Setting.WEIGHT_DECAY)) {
             values.put(Setting.WEIGHT_DECAY, USUAL_DECAY); // without any it would be plain Adam
         }

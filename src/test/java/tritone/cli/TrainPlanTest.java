@@ -30,7 +30,7 @@ class TrainPlanTest {
 
     static {
         // A value, after a bar what else has to be said for it to matter, and after another what goes with it alone.
-        CHANGES.put(Setting.PRESET, "quick");
+        CHANGES.put(Setting.PRESET, "best | --vectors none");
         CHANGES.put(Setting.CELL, "lstm");
         CHANGES.put(Setting.CHAIN, "whitespace");
         CHANGES.put(Setting.VOCAB, "VOCAB");
@@ -215,6 +215,7 @@ class TrainPlanTest {
         Path plan = Files.writeString(
                 folder.resolve("mine.yaml"),
                 "# a comment\ncell: bag\ncorpus: " + films() + "\nembedding: 6\nepochs: 3 # few\npreset: quick\n"
+                        + "vectors: none\n"
                         + "class-weights: [1, 2]\n");
 
         TinyCorpora.train(folder.resolve("model"), "--plan", plan, "--epochs", "2");

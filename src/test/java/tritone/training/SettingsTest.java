@@ -150,6 +150,14 @@ class SettingsTest {
         Map<Setting, String> values = Settings.of(Plans.settings("preset=quick", "cell=gru", "epochs=9"))
                 .values();
 
-        assertThat(values).containsEntry(Setting.EPOCHS, "9").containsEntry(Setting.READOUT, "last-mean-max");
+        assertThat(values).containsEntry(Setting.EPOCHS, "9").containsEntry(Setting.VECTORS, "imdb");
+    }
+
+    @Test
+    void aLanguageModelHasVectorsOfItsOwn() {
+        Map<Setting, String> values = Settings.of(Plans.settings("preset=best", "cell=gru", "from=models/lm"))
+                .values();
+
+        assertThat(values).containsEntry(Setting.VECTORS, "none").containsEntry(Setting.FROM, "models/lm");
     }
 }
