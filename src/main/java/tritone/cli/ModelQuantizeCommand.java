@@ -66,7 +66,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Models.checkFree(spec.commandLine(), output, replace);
+        OutputKind.MODEL.checkFree(spec.commandLine(), output, replace);
         Path folder = Models.folder(name);
         Model model = ModelFolder.read(folder);
         Model smaller = model.in(precision);

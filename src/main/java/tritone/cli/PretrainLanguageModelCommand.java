@@ -74,7 +74,7 @@ final class PretrainLanguageModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LanguageModels.checkFree(spec.commandLine(), output, replace);
+        OutputKind.LANGUAGE_MODEL.checkFree(spec.commandLine(), output, replace);
         LanguageModelPlan plan = plan();
         PretrainingText text = corpora.load();
         try (StopSignal signal = new StopSignal()) {

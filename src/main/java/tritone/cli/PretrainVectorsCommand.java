@@ -122,7 +122,7 @@ final class PretrainVectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabularies.checkFree(spec.commandLine(), output, replace);
+        OutputKind.VOCABULARY.checkFree(spec.commandLine(), output, replace);
         SkipGramPlan plan = plan();
         PretrainingText text = corpora.load();
         try (StopSignal signal = new StopSignal()) {
