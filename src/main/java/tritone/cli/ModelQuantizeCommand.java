@@ -88,7 +88,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.onTerminal("encoding", part, spec.commandLine().getErr())) {
             return new ModelEvaluation(part, heldOut, new EncodingCache(Home.cache()), threads.threads())
-                    .of(name, model, labels, progress);
+                    .of(name, model, labels, progress::at);
         }
     }
 

@@ -2,16 +2,16 @@ package tritone.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Consumer;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Split;
+import tritone.training.ReadingWatcher;
 
 /**
  * A line on the terminal that tells how far a reading is. Says nothing in the first two seconds, and nothing at all where
  * standard error is no terminal.
  */
-final class Progress implements Consumer<BytesRead>, AutoCloseable {
+final class Progress implements ReadingWatcher.Reading {
     private static final long QUIET_NANOS = 2_000_000_000L;
 
     private final String work;
@@ -33,8 +33,13 @@ final class Progress implements Consumer<BytesRead>, AutoCloseable {
         return new Progress(named, part.bytesOnDisk(), err, Boolean.getBoolean("tritone.terminal"), System.nanoTime());
     }
 
+    /** Of many readings. */
+    static ReadingWatcher watcher(PrintWriter err) {
+        return (work, part) -> onTerminal(work, part, err);
+    }
+
     @Override
-    public void accept(BytesRead read) {
+    public void at(BytesRead read) {
         line.showSeldom(() -> line(work, read, bytesOnDisk, (System.nanoTime() - started) / 1e9));
     }
 
