@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,13 +88,6 @@ final class ModelQuantizeCommand implements Callable<Integer> {
                 Progress.onTerminal("encoding", part, spec.commandLine().getErr())) {
             return new ModelEvaluation(part, heldOut, new EncodingCache(Home.cache()), threads.threads())
                     .of(name, model, labels, progress::at);
-        }
-    }
-
-    private static final class PrecisionConverter implements ITypeConverter<Precision> {
-        @Override
-        public Precision convert(String value) {
-            return Choices.named(Precision.class, value);
         }
     }
 }
