@@ -14,7 +14,10 @@ import tritone.vectors.VectorFolder;
 enum OutputKind {
     MODEL(ModelFolder::isModel),
     LANGUAGE_MODEL(LanguageModelFolder::isLanguageModel),
-    VOCABULARY(VectorFolder::isVocabulary);
+    /** Models have a vocabulary beside them, but are more than that. */
+    VOCABULARY(folder -> VectorFolder.isVocabulary(folder)
+            && !ModelFolder.isModel(folder)
+            && !LanguageModelFolder.isLanguageModel(folder));
 
     private final Predicate<Path> holds;
 
