@@ -67,7 +67,7 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
         CorpusCounts counts;
         try (Progress progress =
                 Progress.onTerminal("counting", part, spec.commandLine().getErr())) {
-            counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+            counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress::at);
         }
         Vocabulary vocabulary = Vocabulary.of(chain.chain(), counts.tokens(), VOCABULARY_SIZE, 1);
         double megabytes = counts.bytesRead().unzipped() / 1e6;
@@ -91,7 +91,7 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.onTerminal(work, part, spec.commandLine().getErr())) {
             long started = System.nanoTime();
-            new CorpusEncoder(vocabulary, threads.threads()).encode(part, file, progress);
+            new CorpusEncoder(vocabulary, threads.threads()).encode(part, file, progress::at);
             return (System.nanoTime() - started) / 1e9;
         } finally {
             Files.deleteIfExists(file);

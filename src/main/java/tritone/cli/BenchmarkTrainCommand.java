@@ -183,7 +183,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
     private Vocabulary vocabulary(CorpusPart part) throws IOException {
         try (Progress progress =
                 Progress.onTerminal("counting", part, spec.commandLine().getErr())) {
-            CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+            CorpusCounts counts = CorpusCounts.of(part, chain.chain(), threads.threads(), progress::at);
             int ids = plan(CellKind.LSTM).text().vocabularySize();
             return Vocabulary.of(chain.chain(), counts.tokens(), ids, 1);
         }
@@ -193,7 +193,7 @@ final class BenchmarkTrainCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.onTerminal("encoding", part, spec.commandLine().getErr())) {
             return new EncodingCache(Home.cache())
-                    .encoded(part, vocabulary, threads.threads(), progress)
+                    .encoded(part, vocabulary, threads.threads(), progress::at)
                     .corpus();
         }
     }

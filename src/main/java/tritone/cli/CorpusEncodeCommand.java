@@ -112,7 +112,7 @@ final class CorpusEncodeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         EncodingCache.Entry entry;
         try (Progress progress = Progress.onTerminal("encoding", part, err)) {
-            entry = new EncodingCache(Home.cache()).encoded(part, vocabulary, threads.threads(), progress);
+            entry = new EncodingCache(Home.cache()).encoded(part, vocabulary, threads.threads(), progress::at);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         EncodingSummary summary = EncodingSummary.of(entry.corpus(), new Truncation(keep, maxTokens), batch, seed);

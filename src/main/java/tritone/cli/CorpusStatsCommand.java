@@ -71,7 +71,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         for (CorpusPart part : corpus.parts()) {
             try (Progress progress = Progress.onTerminal("counting", part, err)) {
-                counts.put(part.split(), CorpusCounts.of(part, chain.chain(), threads.threads(), progress));
+                counts.put(part.split(), CorpusCounts.of(part, chain.chain(), threads.threads(), progress::at));
             }
         }
         return counts;

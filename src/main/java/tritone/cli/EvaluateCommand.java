@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Labels labels = Labels.of(model.architecture().labels());
             try (Progress progress =
                     Progress.onTerminal("encoding", chosen, spec.commandLine().getErr())) {
-                evaluated.add(evaluation.of(name, model, labels, progress));
+                evaluated.add(evaluation.of(name, model, labels, progress::at));
             }
         }
         if (average) {

@@ -2,9 +2,6 @@ package tritone.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import tritone.model.CorpusSource;
-import tritone.model.Machine;
-import tritone.model.Software;
 import tritone.pretraining.LanguageModelPlan;
 import tritone.pretraining.PassRecord;
 import tritone.pretraining.PretrainingText;
@@ -14,9 +11,15 @@ final class LanguageModelCard {
     private LanguageModelCard() {}
 
     static String render(LanguageModelReport report, LanguageModelPlan plan, String command, PretrainingText text) {
-        Machine machine = Machine.here();
-        StringBuilder card = new StringBuilder();
-        card.append(String.format(
+        StringBuilder card = new StringBuilder(facts(report, plan, text));
+        card.append(PretrainingCard.maker());
+        card.append("\n| pass | loss | perplexity, held out | seconds |\n|---|---|---|---|\n");
+        report.passes().forEach(pass -> card.append(row(pass)));
+        return card.append(PretrainingCard.origin(command, text)).toString();
+    }
+
+    private static String facts(LanguageModelReport report, LanguageModelPlan plan, PretrainingText text) {
+        return String.format(
                 Locale.ROOT,
                 """
                 # %s
@@ -33,12 +36,8 @@ final class LanguageModelCard {
                 | candidates | %,d |
                 | batch, rate, seed | %d, %s, %d |
                 | time | %.0f s, %,.0f tokens/s |
-                | made with | Tritone %s, %s, %s |
-
-                | pass | loss | perplexity, held out | seconds |
-                |---|---|---|---|
                 """,
-                VectorsCard.inCell(Path.of(report.model()).getFileName().toString()),
+                PretrainingCard.inCell(Path.of(report.model()).getFileName().toString()),
                 report.cell(),
                 report.units(),
                 report.direction(),
@@ -52,22 +51,7 @@ final class LanguageModelCard {
                 plan.network().rate().highest(),
                 plan.network().loop().seed(),
                 report.seconds(),
-                report.tokensPerSecond(),
-                Software.here().tritone(),
-                machine.java(),
-                VectorsCard.inCell(machine.cpu())));
-        report.passes().forEach(pass -> card.append(row(pass)));
-        card.append("\n```sh\n").append(command.replaceAll("\\p{Cc}", " ")).append("\n```\n\n");
-        card.append("| read | for | SHA-256 |\n|---|---|---|\n");
-        for (CorpusSource source : text.sources()) {
-            card.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | `%s` |\n",
-                    VectorsCard.inCell(source.name()),
-                    source.use(),
-                    source.sha256()));
-        }
-        return card.toString();
+                report.tokensPerSecond());
     }
 
     private static String row(PassRecord pass) {

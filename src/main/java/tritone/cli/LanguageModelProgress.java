@@ -8,26 +8,17 @@ import tritone.pretraining.PassRecord;
 
 /** A line for each pass, and on a terminal one that tells how far it is. */
 final class LanguageModelProgress implements LanguageModelWatcher, AutoCloseable {
-    private static final long PAUSE_NANOS = 200_000_000;
-
-    private final PrintWriter err;
+    private final TerminalLine line;
     private final BooleanSupplier stop;
-    private final boolean terminal = Boolean.getBoolean("tritone.terminal");
-    private long last;
 
     LanguageModelProgress(PrintWriter err, BooleanSupplier stop) {
-        this.err = err;
+        line = TerminalLine.of(err);
         this.stop = stop;
     }
 
     @Override
     public void step(Progress progress) {
-        long now = System.nanoTime();
-        if (terminal && now - last > PAUSE_NANOS) {
-            last = now;
-            err.print("\r" + line(progress) + "\u001b[K");
-            err.flush();
-        }
+        line.showSeldom(() -> line(progress));
     }
 
     static String line(Progress progress) {
@@ -45,9 +36,7 @@ final class LanguageModelProgress implements LanguageModelWatcher, AutoCloseable
 
     @Override
     public void pass(PassRecord record) {
-        close();
-        err.print(line(record) + "\n");
-        err.flush();
+        line.keep(line(record));
     }
 
     static String line(PassRecord record) {
@@ -71,9 +60,6 @@ final class LanguageModelProgress implements LanguageModelWatcher, AutoCloseable
 
     @Override
     public void close() {
-        if (terminal) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        line.close();
     }
 }

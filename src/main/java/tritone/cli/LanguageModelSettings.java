@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tritone.network.CellKind;
@@ -14,7 +13,8 @@ import tritone.training.Settings;
 
 /** Options for those settings of a plan that also say how a language model is learnt, with usual values of their own. */
 final class LanguageModelSettings implements IModelTransformer {
-    private static final Map<Setting, String> USUAL = usual();
+    private static final UsualSettings USUAL = new UsualSettings(
+            "%nThe cell, and how it learns; a batch is of pieces, an epoch a pass over the text:%n", usual());
 
     private static Map<Setting, String> usual() {
         Map<Setting, String> usual = new LinkedHashMap<>(); // in the order of the help
@@ -36,12 +36,7 @@ final class LanguageModelSettings implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec spec) {
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                .heading("%nThe cell, and how it learns; a batch is of pieces, an epoch a pass over the text:%n")
-                .exclusive(false)
-                .validate(false);
-        USUAL.forEach((setting, value) -> group.addArg(PlanOptions.option(setting, value)));
-        return new PretrainingSettings().transform(spec.addArgGroup(group.build()));
+        return new PretrainingSettings().transform(USUAL.addTo(spec));
     }
 
     /** Else what is usual here would be found to mean nothing, though no one typed it. */
@@ -58,9 +53,8 @@ final class LanguageModelSettings implements IModelTransformer {
 
     /** What was typed, and else what is usual here. */
     static Settings of(ParseResult parsed) {
-        Map<Setting, String> values = new LinkedHashMap<>(USUAL);
-        values.putAll(PlanOptions.typed(parsed));
-        checkCell(values.get(Setting.CELL));
-        return Settings.of(values);
+        Map<Setting, String> typed = PlanOptions.typed(parsed);
+        checkCell(typed.getOrDefault(Setting.CELL, USUAL.values().get(Setting.CELL)));
+        return USUAL.with(typed);
     }
 }

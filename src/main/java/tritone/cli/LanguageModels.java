@@ -1,12 +1,8 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import tritone.model.LanguageModel;
 import tritone.model.LanguageModelFolder;
 import tritone.network.CellKind;
@@ -18,20 +14,6 @@ final class LanguageModels {
 
     static LanguageModel read(String name) throws IOException {
         return LanguageModelFolder.read(Home.find("models", name));
-    }
-
-    /** Refuses an output folder that is there, unless it is a language model that is to be replaced. */
-    static void checkFree(CommandLine command, Path output, boolean replace) {
-        if (!Files.exists(output)) {
-            return;
-        }
-        if (!replace) {
-            throw new ParameterException(
-                    command, output + " is there already: choose another --output, or --replace it");
-        }
-        if (!LanguageModelFolder.isLanguageModel(output)) {
-            throw new ParameterException(command, output + " is no language model, and nothing else is replaced");
-        }
     }
 
     /** Adds to settings that name a language model what follows from it, unless it was said. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +65,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Models.checkFree(spec.commandLine(), output, replace);
+        OutputKind.MODEL.checkFree(spec.commandLine(), output, replace);
         Path folder = Models.folder(name);
         Model model = ModelFolder.read(folder);
         Model smaller = model.in(precision);
@@ -88,14 +87,7 @@ final class ModelQuantizeCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.onTerminal("encoding", part, spec.commandLine().getErr())) {
             return new ModelEvaluation(part, heldOut, new EncodingCache(Home.cache()), threads.threads())
-                    .of(name, model, labels, progress);
-        }
-    }
-
-    private static final class PrecisionConverter implements ITypeConverter<Precision> {
-        @Override
-        public Precision convert(String value) {
-            return Choices.named(Precision.class, value);
+                    .of(name, model, labels, progress::at);
         }
     }
 }

@@ -1,11 +1,8 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
 import tritone.model.Model;
@@ -20,20 +17,6 @@ final class Models {
 
     static Path folder(String name) {
         return Home.find("models", name);
-    }
-
-    /** Refuses an output folder that is there, unless it is a model that is to be replaced. */
-    static void checkFree(CommandLine command, Path output, boolean replace) {
-        if (!Files.exists(output)) {
-            return;
-        }
-        if (!replace) {
-            throw new ParameterException(
-                    command, output + " is there already: choose another --output, or --replace it");
-        }
-        if (!ModelFolder.isModel(output)) {
-            throw new ParameterException(command, output + " is no model, and nothing else is replaced");
-        }
     }
 
     static Teacher teacher(String name, Workers workers) throws IOException {

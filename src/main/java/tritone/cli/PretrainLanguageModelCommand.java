@@ -1,10 +1,10 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,31 +74,20 @@ final class PretrainLanguageModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LanguageModels.checkFree(spec.commandLine(), output, replace);
+        OutputKind.LANGUAGE_MODEL.checkFree(spec.commandLine(), output, replace);
         LanguageModelPlan plan = plan();
         PretrainingText text = corpora.load();
-        try (StopSignal signal = new StopSignal()) {
-            signal.hold();
-            Optional<LanguageModelRun> run = learn(plan, text, signal);
-            if (run.isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("tritone: stopped; nothing was written");
-                err.flush();
-                return Failures.INTERRUPTED;
-            }
-            LanguageModelReport report = LanguageModelReport.of(output, plan, run.get(), text);
+        return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), run -> {
+            LanguageModelReport report = LanguageModelReport.of(output, plan, run, text);
             String card = LanguageModelCard.render(report, plan, TypedCommand.of(spec), text);
-            LanguageModelFolder.write(run.get().model(), output, card);
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
-            out.flush(); // before the signal lets the process end
-            return 0;
-        }
+            LanguageModelFolder.write(run.model(), output, card);
+            return json ? Json.render(report) + "\n" : Escaped.text(report.render());
+        });
     }
 
-    private Optional<LanguageModelRun> learn(LanguageModelPlan plan, PretrainingText text, StopSignal signal) {
+    private Optional<LanguageModelRun> learn(LanguageModelPlan plan, PretrainingText text, BooleanSupplier stop) {
         try (LanguageModelProgress progress =
-                new LanguageModelProgress(spec.commandLine().getErr(), signal::isWanted)) {
+                new LanguageModelProgress(spec.commandLine().getErr(), stop)) {
             return new LanguageModelTraining(plan, text, corpora.threads(), progress).run();
         }
     }

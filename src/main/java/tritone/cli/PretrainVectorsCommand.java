@@ -1,12 +1,11 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,33 +121,22 @@ final class PretrainVectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabularies.checkFree(spec.commandLine(), output, replace);
+        OutputKind.VOCABULARY.checkFree(spec.commandLine(), output, replace);
         SkipGramPlan plan = plan();
         PretrainingText text = corpora.load();
-        try (StopSignal signal = new StopSignal()) {
-            signal.hold();
-            long started = System.nanoTime();
-            Optional<WordVectors> vectors = learn(plan, text, signal);
-            if (vectors.isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("tritone: stopped; nothing was written");
-                err.flush();
-                return Failures.INTERRUPTED;
-            }
+        long started = System.nanoTime();
+        return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), vectors -> {
             double seconds = (System.nanoTime() - started) / 1e9;
             VectorsReport report = VectorsReport.of(output, plan, precision, text, seconds);
             String card = VectorsCard.render(report, TypedCommand.of(spec), text);
-            VectorFolder.write(vectors.get(), precision, card, output);
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
-            out.flush(); // before the signal lets the process end
-            return 0;
-        }
+            VectorFolder.write(vectors, precision, card, output);
+            return json ? Json.render(report) + "\n" : Escaped.text(report.render());
+        });
     }
 
-    private Optional<WordVectors> learn(SkipGramPlan plan, PretrainingText text, StopSignal signal) {
+    private Optional<WordVectors> learn(SkipGramPlan plan, PretrainingText text, BooleanSupplier stop) {
         try (VectorsProgress progress =
-                new VectorsProgress(plan.rounds(), spec.commandLine().getErr(), signal::isWanted)) {
+                new VectorsProgress(plan.rounds(), spec.commandLine().getErr(), stop)) {
             return new SkipGramTrainer(plan, Arithmetic.fastest(), Workers.of(corpora.threads()), progress).learn(text);
         }
     }
@@ -158,13 +146,6 @@ final class PretrainVectorsCommand implements Callable<Integer> {
             return new SkipGramPlan(numbers, window, negatives, rounds, rate, sample, seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
-        }
-    }
-
-    private static final class PrecisionConverter implements ITypeConverter<Precision> {
-        @Override
-        public Precision convert(String value) {
-            return Choices.named(Precision.class, value);
         }
     }
 }

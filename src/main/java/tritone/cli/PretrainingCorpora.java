@@ -10,18 +10,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
 import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
 import tritone.pretraining.PretrainingSources;
 import tritone.pretraining.PretrainingText;
 import tritone.pretraining.PretrainingTextLoader;
-import tritone.training.ReadingWatcher;
 import tritone.training.Settings;
 import tritone.training.TextPlan;
 import tritone.training.ValidationPlan;
-import tritone.vocabulary.Vocabulary;
 
 /** The corpora that a pre-training works on. A command that has these also has the options of {@link PretrainingSettings}. */
 final class PretrainingCorpora {
@@ -61,8 +58,7 @@ final class PretrainingCorpora {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         PrintWriter err = spec.commandLine().getErr();
-        ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
-        return new PretrainingTextLoader(new EncodingCache(Home.cache()), threads(), watcher)
+        return new PretrainingTextLoader(new EncodingCache(Home.cache()), threads(), Progress.watcher(err))
                 .load(sources(text, validation), text, validation);
     }
 
@@ -72,26 +68,7 @@ final class PretrainingCorpora {
         for (String name : names) {
             corpora.add(CorpusOptions.open(name, reading));
         }
-        Optional<Corpus> other = Optional.empty();
-        if (validation.corpus().isPresent()) {
-            other = Optional.of(CorpusOptions.open(validation.corpus().get(), reading));
-        }
-        Optional<Vocabulary> vocabulary = Optional.empty();
-        if (text.vocabulary().isPresent()) {
-            vocabulary = Optional.of(Vocabularies.read(text.vocabulary().get()));
-        }
-        return new PretrainingSources(corpora, other, vocabulary);
-    }
-
-    private record Reading(Progress progress) implements ReadingWatcher.Reading {
-        @Override
-        public void at(BytesRead read) {
-            progress.accept(read);
-        }
-
-        @Override
-        public void close() {
-            progress.close();
-        }
+        return new PretrainingSources(
+                corpora, PlanSources.validation(validation, reading), PlanSources.vocabulary(text));
     }
 }

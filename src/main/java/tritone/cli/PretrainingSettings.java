@@ -3,7 +3,6 @@ package tritone.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import tritone.training.Setting;
@@ -11,7 +10,8 @@ import tritone.training.Settings;
 
 /** Options for those settings of a plan that also say what is pre-trained on, with usual values of their own. */
 final class PretrainingSettings implements IModelTransformer {
-    private static final Map<Setting, String> USUAL = usual();
+    private static final UsualSettings USUAL =
+            new UsualSettings("%nWords, and reviews that are held back as 'tritone train' does:%n", usual());
 
     private static Map<Setting, String> usual() {
         Map<Setting, String> usual = new LinkedHashMap<>(); // in the order of the help
@@ -28,18 +28,11 @@ final class PretrainingSettings implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec spec) {
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                .heading("%nWords, and reviews that are held back as 'tritone train' does:%n")
-                .exclusive(false)
-                .validate(false);
-        USUAL.forEach((setting, value) -> group.addArg(PlanOptions.option(setting, value)));
-        return spec.addArgGroup(group.build());
+        return USUAL.addTo(spec);
     }
 
     /** What was typed, and else what is usual here. */
     static Settings of(ParseResult parsed) {
-        Map<Setting, String> values = new LinkedHashMap<>(USUAL);
-        values.putAll(PlanOptions.typed(parsed, USUAL.keySet()));
-        return Settings.of(values);
+        return USUAL.with(PlanOptions.typed(parsed, USUAL.values().keySet()));
     }
 }

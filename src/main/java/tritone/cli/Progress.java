@@ -2,35 +2,29 @@ package tritone.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Consumer;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Split;
+import tritone.training.ReadingWatcher;
 
 /**
  * A line on the terminal that tells how far a reading is. Says nothing in the first two seconds, and nothing at all where
  * standard error is no terminal.
  */
-final class Progress implements Consumer<BytesRead>, AutoCloseable {
+final class Progress implements ReadingWatcher.Reading {
     private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long PAUSE_NANOS = 200_000_000L;
 
     private final String work;
     private final long bytesOnDisk;
-    private final PrintWriter err;
-    private final boolean terminal;
+    private final TerminalLine line;
     private final long started;
-    private long lastShown;
-    private boolean shown;
 
     /** {@code bytesOnDisk} is 0 if no one knows. */
     Progress(String work, long bytesOnDisk, PrintWriter err, boolean terminal, long started) {
         this.work = work;
         this.bytesOnDisk = bytesOnDisk;
-        this.err = err;
-        this.terminal = terminal;
         this.started = started;
-        this.lastShown = started + QUIET_NANOS - PAUSE_NANOS;
+        line = new TerminalLine(err, terminal, started + QUIET_NANOS);
     }
 
     /** Of the reading of one part, which is named if there are others. */
@@ -39,15 +33,14 @@ final class Progress implements Consumer<BytesRead>, AutoCloseable {
         return new Progress(named, part.bytesOnDisk(), err, Boolean.getBoolean("tritone.terminal"), System.nanoTime());
     }
 
+    /** Of many readings. */
+    static ReadingWatcher watcher(PrintWriter err) {
+        return (work, part) -> onTerminal(work, part, err);
+    }
+
     @Override
-    public void accept(BytesRead read) {
-        long now = System.nanoTime();
-        if (terminal && now - lastShown >= PAUSE_NANOS) {
-            lastShown = now;
-            shown = true;
-            err.print("\r" + line(work, read, bytesOnDisk, (now - started) / 1e9) + "\u001b[K");
-            err.flush();
-        }
+    public void at(BytesRead read) {
+        line.showSeldom(() -> line(work, read, bytesOnDisk, (System.nanoTime() - started) / 1e9));
     }
 
     static String line(String work, BytesRead read, long bytesOnDisk, double seconds) {
@@ -63,9 +56,6 @@ final class Progress implements Consumer<BytesRead>, AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        line.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tritone.evaluation.Evaluation;
 import tritone.model.Model;
+import tritone.model.Provenance;
 import tritone.tensors.Tensor;
 
 /**
@@ -51,48 +52,31 @@ record ReproductionReport(
                 "the temperature",
                 before.architecture().temperature(),
                 again.architecture().temperature());
-        for (int i = 0; i < before.provenance().corpora().size(); i++) {
-            String first = before.provenance().corpora().get(i).sha256();
-            String second = i < again.provenance().corpora().size()
-                    ? again.provenance().corpora().get(i).sha256()
-                    : "nothing";
-            compare(
-                    found,
-                    "the bytes of " + before.provenance().corpora().get(i).name(),
-                    first,
-                    second);
+        compareSources(found, before.provenance(), again.provenance());
+        compareMakers(found, before.provenance(), again.provenance());
+        return found;
+    }
+
+    private static void compareSources(List<String> found, Provenance before, Provenance again) {
+        for (int i = 0; i < before.corpora().size(); i++) {
+            String first = before.corpora().get(i).sha256();
+            String second = i < again.corpora().size() ? again.corpora().get(i).sha256() : "nothing";
+            compare(found, "the bytes of " + before.corpora().get(i).name(), first, second);
         }
-        compare(
-                found,
-                "Tritone",
-                before.provenance().software().tritone(),
-                again.provenance().software().tritone());
+    }
+
+    /** What made them, and on what. */
+    private static void compareMakers(List<String> found, Provenance before, Provenance again) {
+        compare(found, "Tritone", before.software().tritone(), again.software().tritone());
         compare(
                 found,
                 "libraries",
-                before.provenance().software().libraries(),
-                again.provenance().software().libraries());
-        compare(
-                found,
-                "Java",
-                before.provenance().machine().java(),
-                again.provenance().machine().java());
-        compare(
-                found,
-                "the system",
-                before.provenance().machine().system(),
-                again.provenance().machine().system());
-        compare(
-                found,
-                "the processor",
-                before.provenance().machine().cpu(),
-                again.provenance().machine().cpu());
-        compare(
-                found,
-                "threads",
-                before.provenance().threads(),
-                again.provenance().threads());
-        return found;
+                before.software().libraries(),
+                again.software().libraries());
+        compare(found, "Java", before.machine().java(), again.machine().java());
+        compare(found, "the system", before.machine().system(), again.machine().system());
+        compare(found, "the processor", before.machine().cpu(), again.machine().cpu());
+        compare(found, "threads", before.threads(), again.threads());
     }
 
     private static void compare(List<String> found, String what, Object before, Object again) {

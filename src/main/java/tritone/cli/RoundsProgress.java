@@ -7,28 +7,21 @@ import java.util.function.IntConsumer;
 final class RoundsProgress implements IntConsumer, AutoCloseable {
     private final String work;
     private final int rounds;
-    private final PrintWriter err;
-    private final boolean terminal = Boolean.getBoolean("tritone.terminal");
+    private final TerminalLine line;
 
     RoundsProgress(String work, int rounds, PrintWriter err) {
         this.work = work;
         this.rounds = rounds;
-        this.err = err;
+        line = TerminalLine.of(err);
     }
 
     @Override
     public void accept(int round) {
-        if (terminal) {
-            err.print("\r" + work + (round == 0 ? "  warming up" : "  round " + round + " of " + rounds) + "\u001b[K");
-            err.flush();
-        }
+        line.show(work + (round == 0 ? "  warming up" : "  round " + round + " of " + rounds));
     }
 
     @Override
     public void close() {
-        if (terminal) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        line.close();
     }
 }

@@ -128,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "a training of " + output + " was stopped: --resume goes on with it, --replace begins anew");
         }
-        Models.checkFree(spec.commandLine(), output, replace);
+        OutputKind.MODEL.checkFree(spec.commandLine(), output, replace);
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         settings.put(Setting.CORPUS, "sample");
         Map<Setting, String> given = given();

@@ -8,26 +8,17 @@ import tritone.training.TrainingWatcher;
 
 /** A line that tells how far a training is, on a terminal; and a line for each epoch, which stays. */
 final class TrainingProgress implements TrainingWatcher, AutoCloseable {
-    private static final long PAUSE_NANOS = 200_000_000L;
-
-    private final PrintWriter err;
+    private final TerminalLine line;
     private final BooleanSupplier stop;
-    private final boolean terminal = Boolean.getBoolean("tritone.terminal");
-    private long lastShown;
 
     TrainingProgress(PrintWriter err, BooleanSupplier stop) {
-        this.err = err;
+        line = TerminalLine.of(err);
         this.stop = stop;
     }
 
     @Override
     public void step(Progress progress) {
-        long now = System.nanoTime();
-        if (terminal && now - lastShown >= PAUSE_NANOS) {
-            lastShown = now;
-            err.print("\r" + line(progress) + "\u001b[K");
-            err.flush();
-        }
+        line.showSeldom(() -> line(progress));
     }
 
     static String line(Progress progress) {
@@ -51,8 +42,7 @@ final class TrainingProgress implements TrainingWatcher, AutoCloseable {
 
     @Override
     public void epoch(EpochRecord record) {
-        err.print((terminal ? "\r\u001b[K" : "") + line(record) + "\n");
-        err.flush();
+        line.keep(line(record));
     }
 
     static String line(EpochRecord record) {
@@ -77,12 +67,8 @@ final class TrainingProgress implements TrainingWatcher, AutoCloseable {
         return stop.getAsBoolean();
     }
 
-    /** Takes the line off the terminal, so that what is said next has one of its own. */
     @Override
     public void close() {
-        if (terminal) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        line.close();
     }
 }

@@ -6,18 +6,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tritone.corpus.BytesRead;
-import tritone.corpus.Corpus;
-import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
-import tritone.kernel.Workers;
 import tritone.model.Architecture;
 import tritone.model.EpochRecord;
-import tritone.model.LanguageModel;
 import tritone.model.Machine;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
@@ -26,21 +20,13 @@ import tritone.model.Software;
 import tritone.training.DivergenceException;
 import tritone.training.NetworkPlan;
 import tritone.training.PlanFile;
-import tritone.training.ReadingWatcher;
-import tritone.training.Setting;
-import tritone.training.Teacher;
-import tritone.training.TeachingPlan;
-import tritone.training.TextPlan;
 import tritone.training.Trained;
 import tritone.training.TrainingData;
 import tritone.training.TrainingDataException;
 import tritone.training.TrainingDataLoader;
 import tritone.training.TrainingPlan;
 import tritone.training.TrainingRunner;
-import tritone.training.TrainingSources;
 import tritone.vectors.Coverage;
-import tritone.vectors.VectorFile;
-import tritone.vocabulary.Vocabulary;
 
 /** One training from what a plan names to a model in its folder. */
 final class TrainingSession {
@@ -111,58 +97,8 @@ final class TrainingSession {
     }
 
     private TrainingData data(TrainingPlan plan) throws IOException {
-        ReadingWatcher watcher = (work, part) -> new Reading(Progress.onTerminal(work, part, err));
-        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, watcher)
-                .load(sources(plan, threads), plan);
-    }
-
-    private record Reading(Progress progress) implements ReadingWatcher.Reading {
-        @Override
-        public void at(BytesRead read) {
-            progress.accept(read);
-        }
-
-        @Override
-        public void close() {
-            progress.close();
-        }
-    }
-
-    static TrainingSources sources(TrainingPlan plan, int threads) throws IOException {
-        ReadingOptions reading = CorpusOptions.reading(plan.settings());
-        Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
-        Optional<Corpus> validation = Optional.empty();
-        if (plan.validation().corpus().isPresent()) {
-            validation =
-                    Optional.of(CorpusOptions.open(plan.validation().corpus().get(), reading));
-        }
-        Optional<Vocabulary> vocabulary = Optional.empty();
-        TextPlan text = plan.text();
-        if (text.vocabulary().isPresent()) {
-            vocabulary = Optional.of(Vocabularies.read(text.vocabulary().get()));
-        }
-        Optional<LanguageModel> from = Optional.empty();
-        if (plan.network().flatMap(NetworkPlan::from).isPresent()) {
-            from = Optional.of(LanguageModels.read(
-                    plan.network().flatMap(NetworkPlan::from).get()));
-        }
-        Optional<TeachingPlan> teaching = plan.network().map(NetworkPlan::teaching);
-        Optional<Corpus> unlabelled = Optional.empty();
-        if (teaching.flatMap(TeachingPlan::unlabelled).isPresent()) {
-            unlabelled = Optional.of(CorpusOptions.open(
-                    teaching.flatMap(TeachingPlan::unlabelled).get(), ReadingOptions.DEFAULTS));
-        }
-        List<Teacher> teachers = new ArrayList<>();
-        for (String name : teaching.map(TeachingPlan::teachers).orElse(List.of())) {
-            teachers.add(Models.teacher(name, Workers.of(threads)));
-        }
-        Optional<VectorFile> vectors = Optional.empty();
-        if (plan.network().flatMap(NetworkPlan::vectors).isPresent()) {
-            vectors = Optional.of(WordVectorFiles.open(
-                    plan.network().flatMap(NetworkPlan::vectors).get()));
-        }
-        return new TrainingSources(
-                corpus, validation, vocabulary, reading.labels(), vectors, from, unlabelled, teachers);
+        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, Progress.watcher(err))
+                .load(PlanSources.of(plan, threads), plan);
     }
 
     private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {

@@ -2,9 +2,6 @@ package tritone.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import tritone.model.CorpusSource;
-import tritone.model.Machine;
-import tritone.model.Software;
 import tritone.pretraining.PretrainingText;
 
 /** What stands in the {@code README.md} beside word vectors: how they were made. */
@@ -12,9 +9,11 @@ final class VectorsCard {
     private VectorsCard() {}
 
     static String render(VectorsReport report, String command, PretrainingText text) {
-        Machine machine = Machine.here();
-        StringBuilder card = new StringBuilder();
-        card.append(String.format(
+        return facts(report, text) + PretrainingCard.maker() + PretrainingCard.origin(command, text);
+    }
+
+    private static String facts(VectorsReport report, PretrainingText text) {
+        return String.format(
                 Locale.ROOT,
                 """
                 # %s
@@ -32,16 +31,9 @@ final class VectorsCard {
                 | window, negatives | %d, %d |
                 | rate, sample, seed | %s, %s, %d |
                 | time | %.1f s, %,.0f tokens/s |
-                | made with | Tritone %s, %s, %s |
-
-                ```sh
-                %s
-                ```
-
-                | read | for | SHA-256 |
-                |---|---|---|
                 """,
-                inCell(Path.of(report.vocabulary()).getFileName().toString()),
+                PretrainingCard.inCell(
+                        Path.of(report.vocabulary()).getFileName().toString()),
                 report.plan().numbers(),
                 report.words(),
                 report.precision(),
@@ -55,20 +47,6 @@ final class VectorsCard {
                 report.plan().sample(),
                 report.plan().seed(),
                 report.seconds(),
-                report.tokensPerSecond(),
-                Software.here().tritone(),
-                machine.java(),
-                inCell(machine.cpu()),
-                command.replaceAll("\\p{Cc}", " ")));
-        for (CorpusSource source : text.sources()) {
-            card.append(String.format(
-                    Locale.ROOT, "| %s | %s | `%s` |\n", inCell(source.name()), source.use(), source.sha256()));
-        }
-        return card.toString();
-    }
-
-    /** Names come from elsewhere: whatever is in them, the table stays one. */
-    static String inCell(String text) {
-        return text.replaceAll("\\p{Cc}", " ").replace("|", "\\|");
+                report.tokensPerSecond());
     }
 }

@@ -8,23 +8,19 @@ import tritone.pretraining.SkipGramWatcher;
 /** A line on the terminal that tells how far the learning of vectors is; nothing where standard error is no terminal. */
 final class VectorsProgress implements SkipGramWatcher, AutoCloseable {
     private final int rounds;
-    private final PrintWriter err;
+    private final TerminalLine line;
     private final BooleanSupplier stop;
-    private final boolean terminal = Boolean.getBoolean("tritone.terminal");
     private final long started = System.nanoTime();
 
     VectorsProgress(int rounds, PrintWriter err, BooleanSupplier stop) {
         this.rounds = rounds;
-        this.err = err;
+        line = TerminalLine.of(err);
         this.stop = stop;
     }
 
     @Override
     public void learnt(long tokens, long all) {
-        if (terminal) {
-            err.print("\r" + line(tokens, all, rounds, (System.nanoTime() - started) / 1e9) + "\u001b[K");
-            err.flush();
-        }
+        line.show(line(tokens, all, rounds, (System.nanoTime() - started) / 1e9));
     }
 
     static String line(long tokens, long all, int rounds, double seconds) {
@@ -46,9 +42,6 @@ final class VectorsProgress implements SkipGramWatcher, AutoCloseable {
 
     @Override
     public void close() {
-        if (terminal) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        line.close();
     }
 }

@@ -9,7 +9,7 @@ import tritone.tensors.Precision;
 /**
  * What {@code pretrain vectors} made.
  *
- * @param words with a vector
+ * @param words of the vocabulary; those that do not stand in the text have no vector
  * @param tokens that were learnt from, each as often as there were rounds
  * @param seconds of learning, without the reading of the corpora
  */

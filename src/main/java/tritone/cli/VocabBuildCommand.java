@@ -88,7 +88,7 @@ final class VocabBuildCommand implements Callable<Integer> {
         CorpusPart part = corpus.open().training();
         PrintWriter err = spec.commandLine().getErr();
         try (Progress progress = Progress.onTerminal("counting", part, err)) {
-            return CorpusCounts.of(part, chain.chain(), threads.threads(), progress);
+            return CorpusCounts.of(part, chain.chain(), threads.threads(), progress::at);
         }
     }
 

@@ -27,10 +27,16 @@ final class Slicer {
         for (int i = 0; i <= LENGTHS.length; i++) {
             int from = i == 0 ? 0 : LENGTHS[i - 1] + 1;
             int to = i == LENGTHS.length ? Integer.MAX_VALUE : LENGTHS[i];
-            String name = i == 0 ? "up to " + to : i == LENGTHS.length ? from + " and more" : from + " to " + to;
-            add(slices, name, review -> lengths[review] >= from && lengths[review] <= to);
+            add(slices, name(from, to), review -> lengths[review] >= from && lengths[review] <= to);
         }
         return slices;
+    }
+
+    private static String name(int from, int to) {
+        if (from == 0) {
+            return "up to " + to;
+        }
+        return to == Integer.MAX_VALUE ? from + " and more" : from + " to " + to;
     }
 
     List<Slice> byRating(double[] ratings) {

@@ -45,7 +45,7 @@ public final class SkipGramTrainer {
 
     /** The vectors; nothing if the watcher stopped it. */
     public Optional<WordVectors> learn(PretrainingText text) {
-        WordShares shares = WordShares.of(text.learnt(), text.vocabulary());
+        WordShares shares = WordShares.of(text);
         check(shares, text.vocabulary().size());
         SplittableRandom random = new SplittableRandom(plan.seed());
         float[] beginning = beginning(shares, text.vocabulary().size(), random);

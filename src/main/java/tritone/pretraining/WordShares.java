@@ -1,7 +1,8 @@
 package tritone.pretraining;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import tritone.vocabulary.Vocabulary;
 
 /** How often each id stands in a text, and what follows: which words are often left out, and which are drawn at random. */
@@ -13,9 +14,9 @@ final class WordShares {
     private final long total;
     private final AliasTable drawn;
 
-    private WordShares(long[] counts, long total) {
+    private WordShares(long[] counts) {
         this.counts = counts;
-        this.total = total;
+        this.total = LongStream.of(counts).sum();
         double[] weights = new double[counts.length];
         for (int id = 0; id < weights.length; id++) {
             weights[id] = Math.pow(counts[id], POWER);
@@ -24,24 +25,10 @@ final class WordShares {
     }
 
     /** Counts ids but for padding and unknown ones. */
-    static WordShares of(List<ReviewText> texts, Vocabulary vocabulary) {
-        long[] counts = new long[vocabulary.size()];
-        long total = 0;
-        int[] ids = new int[0];
-        for (ReviewText text : texts) {
-            for (int review : text.reviews()) {
-                int length = text.corpus().length(review);
-                ids = ids.length < length ? new int[2 * length] : ids;
-                text.corpus().copyIds(review, 0, ids, 0, length);
-                for (int i = 0; i < length; i++) {
-                    if (ids[i] > Vocabulary.UNKNOWN) {
-                        counts[ids[i]]++;
-                        total++;
-                    }
-                }
-            }
-        }
-        return new WordShares(counts, total);
+    static WordShares of(PretrainingText text) {
+        long[] counts = text.counts();
+        Arrays.fill(counts, 0, Vocabulary.UNKNOWN + 1, 0);
+        return new WordShares(counts);
     }
 
     boolean stands(int id) {

@@ -56,13 +56,15 @@ public enum Preset {
     /** A value for every setting that any cell knows, but for the corpus. */
     Map<Setting, String> defaults(CellKind cell) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
-        usual(values);
+        usualText(values);
+        usualNetwork(values);
+        usualLearning(values);
         forCell(cell, values);
         choose(cell, values);
         return values;
     }
 
-    private static void usual(Map<Setting, String> values) {
+    private static void usualText(Map<Setting, String> values) {
         values.put(Setting.CHAIN, "html,simple,contractions,emoticons,lowercase");
         values.put(Setting.VOCAB, "count");
         values.put(Setting.VOCAB_SIZE, "10000");
@@ -73,6 +75,9 @@ public enum Preset {
         values.put(Setting.CUT_BY, "auto");
         values.put(Setting.GROUPS, "none");
         values.put(Setting.CUT_SEED, "7");
+    }
+
+    private static void usualNetwork(Map<Setting, String> values) {
         values.put(Setting.VARIANT, "usual");
         values.put(Setting.EMBEDDING, "100");
         values.put(Setting.UNITS, "128");
@@ -87,6 +92,9 @@ public enum Preset {
         values.put(Setting.FREEZE_VECTORS, "0");
         values.put(Setting.FROM, "none");
         values.put(Setting.FREEZE_CELLS, "0");
+    }
+
+    private static void usualLearning(Map<Setting, String> values) {
         values.put(Setting.TEACHERS, "none");
         values.put(Setting.UNLABELLED, "none");
         values.put(Setting.INPUT_DROPOUT, "0");

@@ -32,62 +32,89 @@ public final class TrainingDataLoader {
     }
 
     public TrainingData load(TrainingSources sources, TrainingPlan plan) throws IOException {
-        CorpusPart part = HeldReviews.checked(sources.corpus().training());
-        HeldReviews held = HeldReviews.of(sources.corpus(), sources.validation(), plan.validation());
-        Vocabulary vocabulary = sources.vocabulary().isPresent()
-                ? plan.text().checked(sources.vocabulary().get())
-                : count(part, held, plan.text());
-        EncodedCorpus encoded = encode(part, vocabulary);
-        Labels labels = sources.labels().orElseGet(() -> Labels.observed(encoded.labels()));
-        List<CorpusSource> read = new ArrayList<>();
-        read.add(new CorpusSource(part.name(), "training", part.fingerprint()));
-        int[] classes = encoded.classes(labels);
-        ReviewSet training = labelled(encoded, classes, held.places(), false);
-        Optional<ReviewSet> validation = Optional.empty();
-        if (held.part().isPresent()) {
-            EncodedCorpus other = encode(held.part().get(), vocabulary);
-            checkLabels(held.part().get(), other, labels);
-            validation = Optional.of(labelled(other, other.classes(labels), new BitSet(), false));
-            read.add(new CorpusSource(
-                    held.part().get().name(), "validation", held.part().get().fingerprint()));
-        } else if (!held.places().isEmpty()) {
-            validation = Optional.of(labelled(encoded, classes, held.places(), true));
-        }
-        plan.validation().groupSource().ifPresent(read::add);
-        plan.text().source(vocabulary).ifPresent(read::add);
-        check(training, validation, labels, part);
-        Map<String, float[]> start = start(sources, plan, vocabulary, read);
-        Optional<WordVectors> vectors = vectors(sources, plan, vocabulary, read);
-        Optional<TaughtReviews> taught = sources.unlabelled().isPresent()
-                ? Optional.of(new Teaching(sources.teachers(), labels, this::encode)
-                        .answers(sources.unlabelled().get(), vocabulary, read))
-                : Optional.empty();
-        TrainingData data = new TrainingData(vocabulary, labels, training, validation, taught, start, vectors, read);
-        plan.network().ifPresent(network -> checkSize(network, data));
-        return data;
+        return new Loading(sources, plan).load();
     }
 
-    private static Map<String, float[]> start(
-            TrainingSources sources, TrainingPlan plan, Vocabulary vocabulary, List<CorpusSource> read) {
-        if (sources.from().isEmpty()) {
-            return Map.of();
-        }
-        LanguageModel from = sources.from().get();
-        NetworkPlan network = plan.network().orElseThrow();
-        read.add(new CorpusSource(network.start().from().orElseThrow(), "language model", from.sum()));
-        return network.start().weights(from, vocabulary, network.shape());
-    }
+    /** One plan's reading, which notes what was read. */
+    private final class Loading {
+        private final TrainingSources sources;
+        private final TrainingPlan plan;
+        private final List<CorpusSource> read = new ArrayList<>();
 
-    private static Optional<WordVectors> vectors(
-            TrainingSources sources, TrainingPlan plan, Vocabulary vocabulary, List<CorpusSource> read)
-            throws IOException {
-        if (sources.vectors().isEmpty()) {
-            return Optional.empty();
+        Loading(TrainingSources sources, TrainingPlan plan) {
+            this.sources = sources;
+            this.plan = plan;
         }
-        VectorFile file = sources.vectors().get();
-        NetworkPlan network = plan.network().orElseThrow();
-        read.add(new CorpusSource(network.vectors().orElseThrow(), "vectors", file.sha256()));
-        return Optional.of(network.start().vectors(file, vocabulary, network.shape()));
+
+        TrainingData load() throws IOException {
+            CorpusPart part = HeldReviews.checked(sources.corpus().training());
+            HeldReviews held = HeldReviews.of(sources.corpus(), sources.validation(), plan.validation());
+            Vocabulary vocabulary = vocabulary(part, held);
+            EncodedCorpus encoded = encode(part, vocabulary);
+            Labels labels = sources.labels().orElseGet(() -> Labels.observed(encoded.labels()));
+            read.add(new CorpusSource(part.name(), "training", part.fingerprint()));
+            ReviewSet training = labelled(encoded, encoded.classes(labels), held.places(), false);
+            Optional<ReviewSet> validation = validation(held, training, labels, vocabulary);
+            plan.validation().groupSource().ifPresent(read::add);
+            plan.text().source(vocabulary).ifPresent(read::add);
+            check(training, validation, labels, part);
+            Map<String, float[]> start = start(vocabulary);
+            Optional<WordVectors> vectors = vectors(vocabulary);
+            Optional<TaughtReviews> taught = taught(labels, vocabulary);
+            TrainingData data =
+                    new TrainingData(vocabulary, labels, training, validation, taught, start, vectors, read);
+            plan.network().ifPresent(network -> checkSize(network, data));
+            return data;
+        }
+
+        private Vocabulary vocabulary(CorpusPart part, HeldReviews held) throws IOException {
+            return sources.vocabulary().isPresent()
+                    ? plan.text().checked(sources.vocabulary().get())
+                    : count(part, held, plan.text());
+        }
+
+        private Optional<ReviewSet> validation(
+                HeldReviews held, ReviewSet training, Labels labels, Vocabulary vocabulary) throws IOException {
+            if (held.part().isPresent()) {
+                CorpusPart part = held.part().get();
+                EncodedCorpus other = encode(part, vocabulary);
+                checkLabels(part, other, labels);
+                read.add(new CorpusSource(part.name(), "validation", part.fingerprint()));
+                return Optional.of(labelled(other, other.classes(labels), new BitSet(), false));
+            }
+            return held.places().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(labelled(training.corpus(), training.classes(), held.places(), true));
+        }
+
+        private Map<String, float[]> start(Vocabulary vocabulary) {
+            if (sources.start().from().isEmpty()) {
+                return Map.of();
+            }
+            LanguageModel from = sources.start().from().get();
+            NetworkPlan network = plan.network().orElseThrow();
+            read.add(new CorpusSource(network.from().orElseThrow(), "language model", from.sum()));
+            return network.start().weights(from, vocabulary, network.shape());
+        }
+
+        private Optional<WordVectors> vectors(Vocabulary vocabulary) throws IOException {
+            if (sources.start().vectors().isEmpty()) {
+                return Optional.empty();
+            }
+            VectorFile file = sources.start().vectors().get();
+            NetworkPlan network = plan.network().orElseThrow();
+            read.add(new CorpusSource(network.vectors().orElseThrow(), "vectors", file.sha256()));
+            return Optional.of(network.start().vectors(file, vocabulary, network.shape()));
+        }
+
+        private Optional<TaughtReviews> taught(Labels labels, Vocabulary vocabulary) throws IOException {
+            TeachingSources teaching = sources.teaching();
+            if (teaching.unlabelled().isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Teaching(teaching.teachers(), labels, TrainingDataLoader.this::encode)
+                    .answers(teaching.unlabelled().get(), vocabulary, read));
+        }
     }
 
     private static void checkSize(NetworkPlan network, TrainingData data) {

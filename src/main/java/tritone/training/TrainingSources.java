@@ -1,11 +1,8 @@
 package tritone.training;
 
-import java.util.List;
 import java.util.Optional;
 import tritone.corpus.Corpus;
 import tritone.corpus.Labels;
-import tritone.model.LanguageModel;
-import tritone.vectors.VectorFile;
 import tritone.vocabulary.Vocabulary;
 
 /**
@@ -14,17 +11,25 @@ import tritone.vocabulary.Vocabulary;
  * @param validation a corpus of its own to validate on
  * @param vocabulary one to use instead of counting
  * @param labels the classes, if they were named
- * @param vectors of words, to begin with
- * @param from a language model to begin with
- * @param unlabelled reviews that teachers answer for
- * @param teachers in the order of the plan
  */
 public record TrainingSources(
         Corpus corpus,
         Optional<Corpus> validation,
         Optional<Vocabulary> vocabulary,
         Optional<Labels> labels,
-        Optional<VectorFile> vectors,
-        Optional<LanguageModel> from,
-        Optional<Corpus> unlabelled,
-        List<Teacher> teachers) {}
+        StartSources start,
+        TeachingSources teaching) {
+    /** Nothing but a corpus to learn from. */
+    static TrainingSources of(Corpus corpus) {
+        return new TrainingSources(
+                corpus, Optional.empty(), Optional.empty(), Optional.empty(), StartSources.NONE, TeachingSources.NONE);
+    }
+
+    TrainingSources with(Vocabulary known) {
+        return new TrainingSources(corpus, validation, Optional.of(known), labels, start, teaching);
+    }
+
+    TrainingSources with(StartSources learnt) {
+        return new TrainingSources(corpus, validation, vocabulary, labels, learnt, teaching);
+    }
+}

@@ -23,7 +23,7 @@ public final class VectorFolder {
 
     private VectorFolder() {}
 
-    /** Whether a folder holds a vocabulary, and so may be replaced by another one. */
+    /** Whether a folder holds a vocabulary; that of a model does too. */
     public static boolean isVocabulary(Path folder) {
         return Files.isRegularFile(folder.resolve(VocabularyFile.NAME));
     }

@@ -25,7 +25,7 @@ class ProgressTest {
         StringWriter err = new StringWriter();
         long threeSecondsAgo = System.nanoTime() - 3_000_000_000L;
         try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true, threeSecondsAgo)) {
-            progress.accept(new BytesRead(50, 50));
+            progress.at(new BytesRead(50, 50));
             assertThat(err.toString()).startsWith("\rcounting   50 %").endsWith("3 s left\u001b[K");
         }
 
@@ -37,7 +37,7 @@ class ProgressTest {
         StringWriter err = new StringWriter();
         long threeSecondsAgo = System.nanoTime() - 3_000_000_000L;
         try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), false, threeSecondsAgo)) {
-            progress.accept(new BytesRead(50, 50));
+            progress.at(new BytesRead(50, 50));
         }
 
         assertThat(err.toString()).isEmpty();
@@ -47,7 +47,7 @@ class ProgressTest {
     void saysNothingInTheFirstTwoSeconds() {
         StringWriter err = new StringWriter();
         try (Progress progress = new Progress("counting", 100, new PrintWriter(err, true), true, System.nanoTime())) {
-            progress.accept(new BytesRead(50, 50));
+            progress.at(new BytesRead(50, 50));
         }
 
         assertThat(err.toString()).isEmpty();

@@ -238,6 +238,19 @@ class WordVectorCommandsTest {
         assertThat(pretrain("--replace").err()).contains("is no vocabulary, and nothing else is replaced");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "language-model.safetensors"})
+    void replacesNoModelThoughItHasAVocabularyToo(String file) throws IOException {
+        learnt();
+        Path other = Files.writeString(output().resolve(file), "of a model");
+
+        Cli.Result result = pretrain("--replace");
+
+        assertThat(result.err()).contains("is no vocabulary, and nothing else is replaced");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(other).exists();
+    }
+
     @Test
     void needsACorpus() {
         assertThat(Cli.run("pretrain", "vectors", "--output", output()).exitCode())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -78,15 +77,8 @@ final class Plans {
 
     static TrainingData data(TrainingPlan plan, Path folder, Path corpus, Optional<VectorFile> vectors)
             throws IOException {
-        TrainingSources sources = new TrainingSources(
-                Corpus.open(corpus, ReadingOptions.DEFAULTS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                vectors,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        TrainingSources sources = TrainingSources.of(Corpus.open(corpus, ReadingOptions.DEFAULTS))
+                .with(new StartSources(vectors, Optional.empty()));
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 

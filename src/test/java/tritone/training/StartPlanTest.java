@@ -64,15 +64,9 @@ class StartPlanTest {
     }
 
     private TrainingData data(TrainingPlan plan, LanguageModel from) throws IOException {
-        TrainingSources sources = new TrainingSources(
-                Corpus.open(reviews, ReadingOptions.DEFAULTS),
-                Optional.empty(),
-                Optional.of(vocabulary),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.empty(),
-                List.of());
+        TrainingSources sources = TrainingSources.of(Corpus.open(reviews, ReadingOptions.DEFAULTS))
+                .with(vocabulary)
+                .with(new StartSources(Optional.empty(), Optional.of(from)));
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 
