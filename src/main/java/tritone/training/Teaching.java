@@ -22,13 +22,20 @@ record Teaching(List<Teacher> teachers, Labels labels, Encoding encoding) {
     /** Their mean answers; what was read is added to {@code read}. Labels that the reviews may have are not looked at. */
     TaughtReviews answers(Corpus unlabelled, Vocabulary vocabulary, List<CorpusSource> read) throws IOException {
         CorpusPart part = HeldReviews.checked(unlabelled.part(Split.UNLABELLED).orElseGet(unlabelled::training));
-        read.add(new CorpusSource(part.name(), "teaching", part.fingerprint()));
+        String fingerprint = part.fingerprint();
+        if (read.stream().anyMatch(source -> source.sha256().equals(fingerprint))) {
+            // What is validated on may be among them, and would be learnt after all.
+            throw new TrainingDataException(
+                    Setting.UNLABELLED + " must be other reviews than those that are learnt from or"
+                            + " validated on but was " + part.name());
+        }
+        teachers.forEach(this::check);
+        read.add(new CorpusSource(part.name(), "teaching", fingerprint));
         EncodedCorpus corpus = encoding.of(part, vocabulary);
         int[] all = IntStream.range(0, corpus.size()).toArray();
         int classes = labels.names().size();
         float[] mean = new float[Math.multiplyExact(all.length, classes)];
         for (Teacher teacher : teachers) {
-            check(teacher);
             read.add(new CorpusSource(teacher.name(), "teacher", teacher.sum()));
             EncodedCorpus own = encoding.of(part, teacher.model().vocabulary());
             float[] answers = Probabilities.of(

@@ -127,4 +127,19 @@ class TeachersTest {
                 "--output",
                 model("student"));
     }
+
+    @Test
+    void whatIsLearntFromAndValidatedOnIsNotTaughtAsWell() {
+        TinyCorpora.assertFails(
+                1,
+                "unlabelled must be other reviews than those that are learnt from or validated on but was " + labelled,
+                "train",
+                labelled,
+                "--teachers",
+                model("teacher"),
+                "--unlabelled",
+                labelled,
+                "--output",
+                model("student"));
+    }
 }
