@@ -2,6 +2,7 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -107,6 +108,13 @@ final class PretrainVectorsCommand implements Callable<Integer> {
     private Precision precision;
 
     @Option(
+            names = "--examples",
+            paramLabel = "WORD,...",
+            split = ",",
+            description = "Words whose nearest ones the README beside the vectors lists.")
+    private List<String> examples = List.of();
+
+    @Option(
             names = "--output",
             paramLabel = "DIR",
             required = true,
@@ -128,7 +136,7 @@ final class PretrainVectorsCommand implements Callable<Integer> {
         return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), vectors -> {
             double seconds = (System.nanoTime() - started) / 1e9;
             VectorsReport report = VectorsReport.of(output, plan, precision, text, seconds);
-            String card = VectorsCard.render(report, TypedCommand.of(spec), text);
+            String card = VectorsCard.render(report, TypedCommand.of(spec), text, vectors, examples);
             VectorFolder.write(vectors, precision, card, output);
             return json ? Json.render(report) + "\n" : Escaped.text(report.render());
         });

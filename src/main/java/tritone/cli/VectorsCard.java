@@ -1,15 +1,46 @@
 package tritone.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tritone.pretraining.PretrainingText;
+import tritone.vectors.Neighbours;
+import tritone.vectors.WordVectors;
+import tritone.vocabulary.Vocabulary;
 
 /** What stands in the {@code README.md} beside word vectors: how they were made. */
 final class VectorsCard {
     private VectorsCard() {}
 
-    static String render(VectorsReport report, String command, PretrainingText text) {
-        return facts(report, text) + PretrainingCard.maker() + PretrainingCard.origin(command, text);
+    private static final int NEAREST = 6;
+
+    /** {@code examples} are words whose nearest ones are listed. */
+    static String render(
+            VectorsReport report, String command, PretrainingText text, WordVectors vectors, List<String> examples) {
+        return facts(report, text)
+                + PretrainingCard.maker()
+                + PretrainingCard.origin(command, text)
+                + nearest(vectors, examples);
+    }
+
+    private static String nearest(WordVectors vectors, List<String> examples) {
+        StringBuilder table =
+                new StringBuilder(examples.isEmpty() ? "" : "\n| word | nearest, with the cosine |\n|---|---|\n");
+        for (String word : examples) {
+            int id = vectors.vocabulary().id(word);
+            String near = id == Vocabulary.UNKNOWN || !vectors.isKnown(id)
+                    ? "has no vector"
+                    : Neighbours.of(id, vectors, NEAREST).stream()
+                            .map(other -> String.format(Locale.ROOT, "%s %.2f", other.token(), other.cosine()))
+                            .collect(Collectors.joining(", "));
+            table.append("| ")
+                    .append(PretrainingCard.inCell(word))
+                    .append(" | ")
+                    .append(PretrainingCard.inCell(near))
+                    .append(" |\n");
+        }
+        return table.toString();
     }
 
     private static String facts(VectorsReport report, PretrainingText text) {

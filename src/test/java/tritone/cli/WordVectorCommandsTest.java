@@ -86,6 +86,17 @@ class WordVectorCommandsTest {
     }
 
     @Test
+    void theCardListsTheNearestOfExamples() throws IOException {
+        Cli.Result result = pretrain("--examples", "warma,blargh");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(output().resolve("README.md"))
+                .content()
+                .containsPattern("\\| warma \\| (warm[b-h] \\d\\.\\d\\d, ){5}")
+                .contains("| blargh | has no vector |");
+    }
+
+    @Test
     void printsFiguresAsJson() throws IOException {
         JsonNode json = TinyCorpora.json(pretrain("--json"));
 
