@@ -35,7 +35,7 @@ make() {
 
 # shellcheck disable=SC2086 # $held is several words
 {
-    make "$home/vocab/imdb" pretrain vectors "$train" "$unsup" $held
+    make "$home/vocab/imdb" pretrain vectors "$train" "$unsup" $held --examples great,awful,boring,director,8
 
     for cell in lstm gru; do
         make "$work/$cell-lm" pretrain language-model "$train" "$unsup" $held --cell $cell --epochs "$passes"
