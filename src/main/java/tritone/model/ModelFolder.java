@@ -144,6 +144,10 @@ public final class ModelFolder {
             throw new ModelFormatException(folder, "is no model: it is no folder");
         }
         Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file) && LanguageModelFolder.isLanguageModel(folder)) {
+            throw new ModelFormatException(
+                    folder, "is a language model and knows no labels: a classifier begins with it, by 'train --from'");
+        }
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(folder, "is no model: there is no " + name + " in it");
         }

@@ -344,4 +344,14 @@ class LanguageModelFolderTest {
                 .usingComparatorWithPrecision(0.002f)
                 .containsExactly(model.weights().get("0.E"));
     }
+
+    @Test
+    void whoTakesItForAClassifierIsToldWhatItIs() throws IOException {
+        Path place = written();
+
+        assertThatThrownBy(() -> ModelFolder.read(place))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessage(place + ": is a language model and knows no labels: a classifier begins with it, by 'train"
+                        + " --from'");
+    }
 }
