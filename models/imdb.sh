@@ -41,10 +41,12 @@ make() {
         make "$work/$cell-lm" pretrain language-model "$train" "$unsup" $held --cell $cell --epochs "$passes"
     done
 
-    # Two generations of teachers; the linear classifier errs in other places than the cells.
+    # Two generations of teachers; the linear classifier errs in other places than the cells. The first has labels alone, which
+    # it would soon know by heart.
     make "$work/linear" train "$train" $held --cell linear
     for cell in lstm gru; do
-        make "$work/$cell-1" train "$train" $held --preset best --from "$work/$cell-lm" --seed "$seed"
+        make "$work/$cell-1" train "$train" $held --preset best --from "$work/$cell-lm" --seed "$seed" \
+            --input-dropout 0.5
     done
     for cell in lstm gru; do
         make "$work/$cell-2" train "$train" $held --preset best --from "$work/$cell-lm" --seed "$seed" \

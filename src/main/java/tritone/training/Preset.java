@@ -35,9 +35,9 @@ public enum Preset {
             values.put(Setting.VECTORS, VECTORS);
             values.put(Setting.EMBEDDING, NUMBERS);
             values.put(Setting.VOCAB_SIZE, "30000");
-            values.put(Setting.MAX_TOKENS, "400");
+            values.put(Setting.MAX_TOKENS, "600");
             values.put(Setting.READOUT, cell == CellKind.BAG ? "mean" : "last-mean-max");
-            values.put(Setting.INPUT_DROPOUT, "0.5");
+            values.put(Setting.INPUT_DROPOUT, "0.3");
             values.put(Setting.WORD_DROPOUT, "0.1");
             values.put(Setting.EPOCHS, "3");
             values.put(Setting.STOP_ON, "log-loss");
