@@ -65,14 +65,7 @@ record EvaluatedModel(
         return labels().size();
     }
 
-    /** As evaluation counts: of equal probabilities the first. */
     int predicted(int review) {
-        int best = 0;
-        for (int label = 1; label < classes(); label++) {
-            if (probabilities[review * classes() + label] > probabilities[review * classes() + best]) {
-                best = label;
-            }
-        }
-        return best;
+        return Evaluation.mostProbable(probabilities, review, classes());
     }
 }

@@ -37,4 +37,14 @@ public record Evaluation(
     public static Evaluation of(int[] truth, float[] probabilities, int classes) {
         return new Evaluator(truth, probabilities, classes).evaluate();
     }
+
+    /** The class that a review is predicted to have, {@code [review][classes]}: of equal probabilities the first. */
+    public static int mostProbable(float[] probabilities, int review, int classes) {
+        int best = 0;
+        for (int index = 1; index < classes; index++) {
+            boolean better = probabilities[review * classes + index] > probabilities[review * classes + best];
+            best = better ? index : best;
+        }
+        return best;
+    }
 }

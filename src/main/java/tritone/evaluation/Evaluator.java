@@ -21,8 +21,9 @@ final class Evaluator {
         this.truth = truth;
         this.probabilities = probabilities;
         this.classes = classes;
-        predicted =
-                IntStream.range(0, truth.length).map(this::mostProbableClass).toArray();
+        predicted = IntStream.range(0, truth.length)
+                .map(review -> Evaluation.mostProbable(probabilities, review, classes))
+                .toArray();
     }
 
     private static void checkSizes(int reviews, int probabilities, int classes) {
@@ -77,14 +78,6 @@ final class Evaluator {
 
     private float probability(int review, int index) {
         return probabilities[review * classes + index];
-    }
-
-    private int mostProbableClass(int review) {
-        int best = 0;
-        for (int index = 1; index < classes; index++) {
-            best = probability(review, index) > probability(review, best) ? index : best;
-        }
-        return best;
     }
 
     private int[][] confusion() {

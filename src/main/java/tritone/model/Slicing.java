@@ -2,6 +2,7 @@ package tritone.model;
 
 import java.util.Arrays;
 import tritone.encoding.EncodedCorpus;
+import tritone.evaluation.Evaluation;
 import tritone.evaluation.Slices;
 
 /** Accuracy on parts of the reviews of a corpus, by what it knows of them. */
@@ -18,7 +19,7 @@ public final class Slicing {
         boolean[] right = new boolean[reviews.length];
         int classes = reviews.length == 0 ? 0 : probabilities.length / reviews.length;
         for (int i = 0; i < right.length; i++) {
-            right[i] = mostProbable(probabilities, i * classes, classes) == truth[i];
+            right[i] = Evaluation.mostProbable(probabilities, i, classes) == truth[i];
         }
         return Slices.of(
                 right,
@@ -26,14 +27,5 @@ public final class Slicing {
                 Arrays.stream(reviews)
                         .mapToDouble(review -> corpus.rating(review).orElse(Double.NaN))
                         .toArray());
-    }
-
-    /** As evaluation counts: of equal probabilities the first. */
-    private static int mostProbable(float[] probabilities, int offset, int classes) {
-        int best = 0;
-        for (int label = 1; label < classes; label++) {
-            best = probabilities[offset + label] > probabilities[offset + best] ? label : best;
-        }
-        return best;
     }
 }
