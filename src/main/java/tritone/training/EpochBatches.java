@@ -1,14 +1,15 @@
 package tritone.training;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import tritone.encoding.Batches;
 import tritone.encoding.ReviewBatch;
 import tritone.layers.Targets;
 
 /** The batches of one epoch in their order, with what a network should say of them. */
 final class EpochBatches {
-    private final Part labelled;
-    private final Part taught;
+    private final List<Part> parts;
     private final int[] order; // batches of the first part from 0 on, of the second one after them
 
     /** Batches of one kind of reviews. */
@@ -22,14 +23,14 @@ final class EpochBatches {
     /** A batch to learn from. */
     record LearningBatch(ReviewBatch reviews, Targets targets) {}
 
-    private EpochBatches(Part labelled, Part taught, int[] order) {
-        this.labelled = labelled;
-        this.taught = taught;
+    private EpochBatches(List<Part> parts, int[] order) {
+        this.parts = parts;
         this.order = order;
     }
 
     static EpochBatches of(Part labelled) {
-        return new EpochBatches(labelled, null, new int[labelled.batches.size()]);
+        return new EpochBatches(
+                List.of(labelled), IntStream.range(0, labelled.batches.size()).toArray());
     }
 
     /** Both kinds mixed: only the seed decides how. */
@@ -41,7 +42,7 @@ final class EpochBatches {
             order[i] = order[other];
             order[other] = i;
         }
-        return new EpochBatches(labelled, taught, order);
+        return new EpochBatches(List.of(labelled, taught), order);
     }
 
     int size() {
@@ -49,11 +50,8 @@ final class EpochBatches {
     }
 
     LearningBatch get(int index) {
-        if (taught == null) {
-            return batch(labelled, index);
-        }
-        int own = labelled.batches.size();
-        return order[index] < own ? batch(labelled, order[index]) : batch(taught, order[index] - own);
+        int first = parts.get(0).batches.size();
+        return order[index] < first ? batch(parts.get(0), order[index]) : batch(parts.get(1), order[index] - first);
     }
 
     private static LearningBatch batch(Part part, int index) {
