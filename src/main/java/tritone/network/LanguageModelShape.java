@@ -1,7 +1,9 @@
 package tritone.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import tritone.kernel.CellVariant;
 
@@ -30,6 +32,15 @@ public record LanguageModelShape(int vocabulary, int embedding, CellSpec cell) {
         if (cell.variant() == CellVariant.NONE || cell.normalisation() != Normalisation.NONE) {
             throw new IllegalArgumentException("a language model needs a cell, and inputs as they are");
         }
+    }
+
+    /** Those of its weights that are the cell's, by the names of {@link LevelShape#parameters()}. */
+    public Map<String, float[]> cellWeights(Map<String, float[]> weights) {
+        Map<String, float[]> own = new HashMap<>();
+        for (ParameterShape parameter : level().parameters()) {
+            own.put(parameter.name(), weights.get(cellName(parameter.name())));
+        }
+        return own;
     }
 
     public LevelShape level() {

@@ -10,6 +10,11 @@ import tritone.kernel.SequenceLayout;
  * @param rowOf the row at each place
  */
 public record LevelInput(SequenceLayout layout, float[] rows, int count, int[] rowOf) {
+    /** A row for each different word, from vectors of {@code size} numbers by id. */
+    public static LevelInput ofWords(Words words, float[] embedding, int size) {
+        return new LevelInput(words.layout(), words.vectors(embedding, size), words.ids().length, words.rowOf());
+    }
+
     /** A row for each place. */
     public static LevelInput ofPlaces(SequenceLayout layout, float[] rows) {
         int[] rowOf = new int[layout.places()];

@@ -39,7 +39,7 @@ public record Words(SequenceLayout layout, int[] ids, int[] rowOf) {
     }
 
     /** The vector of each row, {@code [rows][size]}. */
-    public float[] vectors(float[] embedding, int size) {
+    float[] vectors(float[] embedding, int size) {
         float[] vectors = new float[ids.length * size];
         for (int row = 0; row < ids.length; row++) {
             System.arraycopy(embedding, ids[row] * size, vectors, row * size, size);

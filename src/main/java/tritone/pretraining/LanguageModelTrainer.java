@@ -1,6 +1,5 @@
 package tritone.pretraining;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ final class LanguageModelTrainer {
     private final Workers workers;
 
     private final Map<String, Parameter> parameters = new TreeMap<>(); // by name, so that they are summed in one order
-    private final Map<String, float[]> cellWeights = new HashMap<>();
+    private final Map<String, float[]> cellWeights;
     private int steps;
 
     /** {@code weights} by the names of {@link LanguageModelShape#parameters()} are moved where they lie. */
@@ -51,9 +50,7 @@ final class LanguageModelTrainer {
             boolean byId = LanguageModelShape.isById(parameter.name());
             parameters.put(parameter.name(), new Parameter(values, byId ? parameter.columns() : values.length));
         });
-        for (var parameter : shape.level().parameters()) {
-            cellWeights.put(parameter.name(), weights.get(LanguageModelShape.cellName(parameter.name())));
-        }
+        cellWeights = shape.cellWeights(weights);
     }
 
     /** Takes a step at this rate; gives the mean loss of a guess before it. */
@@ -68,8 +65,7 @@ final class LanguageModelTrainer {
         Words words = Words.of(texts, shape.vocabulary());
         SequenceLayout layout = words.layout();
         Parameter vectors = parameters.get(LanguageModelShape.VECTORS);
-        float[] rows = words.vectors(vectors.values(), shape.embedding());
-        LevelInput input = new LevelInput(layout, rows, words.ids().length, words.rowOf());
+        LevelInput input = LevelInput.ofWords(words, vectors.values(), shape.embedding());
         float[] states = level.forward(cellWeights, input, level.passage(layout, true));
 
         float[] gradient = new float[layout.places() * shape.cell().width()];
@@ -94,7 +90,7 @@ final class LanguageModelTrainer {
         int units = shape.cell().units();
         double loss = 0;
         for (int cell = 0; cell < shape.cell().direction().cells(); cell++) {
-            int[] targets = Targets.of(texts, layout, shape.cell().direction().reversed(cell));
+            int[] targets = NextWords.of(texts, layout, shape.cell().direction().reversed(cell));
             long count = IntStream.of(targets).filter(target -> target >= 0).count();
             if (count > 0) {
                 loss += softmax.guess(

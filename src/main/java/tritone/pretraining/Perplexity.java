@@ -1,7 +1,6 @@
 package tritone.pretraining;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tritone.kernel.Arithmetic;
@@ -12,7 +11,6 @@ import tritone.kernel.Workers;
 import tritone.network.LanguageModelShape;
 import tritone.network.Level;
 import tritone.network.LevelInput;
-import tritone.network.ParameterShape;
 import tritone.network.Words;
 
 /** How well a language model guesses text that it has not learnt from, by the softmax over all words. */
@@ -39,10 +37,7 @@ final class Perplexity {
     /** The power of e by the mean loss of a guess, over both directions if there are two; NaN without a guess. */
     double of(List<int[]> texts) {
         Level level = new Level(shape.level(), arithmetic, workers);
-        Map<String, float[]> cell = new HashMap<>();
-        for (ParameterShape parameter : shape.level().parameters()) {
-            cell.put(parameter.name(), weights.get(LanguageModelShape.cellName(parameter.name())));
-        }
+        Map<String, float[]> cell = shape.cellWeights(weights);
         double loss = 0;
         long count = 0;
         for (int first = 0; first < texts.size(); first += BATCH) {
@@ -50,12 +45,11 @@ final class Perplexity {
                     texts.subList(first, Math.min(texts.size(), first + BATCH)).toArray(int[][]::new);
             Words words = Words.of(batch, shape.vocabulary());
             SequenceLayout layout = words.layout();
-            float[] rows = words.vectors(weights.get(LanguageModelShape.VECTORS), shape.embedding());
-            LevelInput input = new LevelInput(layout, rows, words.ids().length, words.rowOf());
+            LevelInput input = LevelInput.ofWords(words, weights.get(LanguageModelShape.VECTORS), shape.embedding());
             float[] states = level.forward(cell, input, level.passage(layout, false));
             for (int direction = 0; direction < shape.cell().direction().cells(); direction++) {
                 int[] targets =
-                        Targets.of(batch, layout, shape.cell().direction().reversed(direction));
+                        NextWords.of(batch, layout, shape.cell().direction().reversed(direction));
                 loss += loss(direction, states, targets);
                 count += Arrays.stream(targets).filter(target -> target >= 0).count();
             }

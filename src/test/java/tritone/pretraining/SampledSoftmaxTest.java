@@ -40,7 +40,7 @@ class SampledSoftmaxTest {
             gradient = new float[states.length];
             Arrays.fill(gradient, BEFORE);
             targets = IntStream.range(0, rows)
-                    .map(row -> random.nextInt(3) == 0 ? Targets.NONE : random.nextInt(VOCABULARY))
+                    .map(row -> random.nextInt(3) == 0 ? NextWords.NONE : random.nextInt(VOCABULARY))
                     .toArray();
         }
 
@@ -132,7 +132,7 @@ class SampledSoftmaxTest {
     }
 
     @ParameterizedTest(name = "target {0}")
-    @ValueSource(ints = {Targets.NONE, 0, 4, 9, 22})
+    @ValueSource(ints = {NextWords.NONE, 0, 4, 9, 22})
     void tellsTheTargetApartWhetherItIsACandidateOrNot(int target) {
         Candidates some = candidates(0, 4, 8, 22);
         Batch batch = new Batch(3);
@@ -183,7 +183,7 @@ class SampledSoftmaxTest {
     void logitsFarApartNeitherOverflowNorVanish() {
         Candidates some = candidates(1, 2, 3);
         Batch batch = new Batch(6);
-        int[] targets = {1, 2, 3, 4, 5, Targets.NONE};
+        int[] targets = {1, 2, 3, 4, 5, NextWords.NONE};
         System.arraycopy(targets, 0, batch.targets, 0, targets.length);
         float[] bias = batch.head.bias().values();
         System.arraycopy(new float[] {0, 300, -300, 120, 200, -500}, 0, bias, 0, 6);

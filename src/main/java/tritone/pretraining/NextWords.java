@@ -4,10 +4,10 @@ import java.util.Arrays;
 import tritone.kernel.SequenceLayout;
 
 /** The words that states are to guess. */
-final class Targets {
+final class NextWords {
     static final int NONE = -1;
 
-    private Targets() {}
+    private NextWords() {}
 
     /** By place the word that comes after it in the reading direction; none after the last one. */
     static int[] of(int[][] texts, SequenceLayout layout, boolean reversed) {

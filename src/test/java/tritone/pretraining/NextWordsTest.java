@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.kernel.SequenceLayout;
 
-class TargetsTest {
+class NextWordsTest {
     private static SequenceLayout layout(int[][] texts) {
         return SequenceLayout.of(
                 Arrays.stream(texts).mapToInt(text -> text.length).toArray());
@@ -24,14 +24,14 @@ class TargetsTest {
         }
         SequenceLayout layout = layout(texts);
 
-        int[] targets = Targets.of(texts, layout, reversed);
+        int[] targets = NextWords.of(texts, layout, reversed);
 
         assertThat(targets).hasSize(layout.places());
         for (int i = 0; i < texts.length; i++) {
             for (int at = 0; at < texts[i].length; at++) {
                 int next = reversed ? at - 1 : at + 1;
                 assertThat(targets[layout.place(layout.rank(i), at)])
-                        .isEqualTo(next < 0 || next >= texts[i].length ? Targets.NONE : texts[i][next]);
+                        .isEqualTo(next < 0 || next >= texts[i].length ? NextWords.NONE : texts[i][next]);
             }
         }
     }
@@ -41,15 +41,15 @@ class TargetsTest {
     void nothingIsGuessedOfOneWordOrNone(boolean reversed) {
         int[][] texts = {{3}, {}, {4}};
 
-        assertThat(Targets.of(texts, layout(texts), reversed)).containsExactly(Targets.NONE, Targets.NONE);
-        assertThat(Targets.of(new int[0][], layout(new int[0][]), reversed)).isEmpty();
+        assertThat(NextWords.of(texts, layout(texts), reversed)).containsExactly(NextWords.NONE, NextWords.NONE);
+        assertThat(NextWords.of(new int[0][], layout(new int[0][]), reversed)).isEmpty();
     }
 
     @Test
     void idZeroIsAWordToGuess() {
         int[][] texts = {{5, 0}};
 
-        assertThat(Targets.of(texts, layout(texts), false)).containsExactly(0, Targets.NONE);
-        assertThat(Targets.of(texts, layout(texts), true)).containsExactly(Targets.NONE, 5);
+        assertThat(NextWords.of(texts, layout(texts), false)).containsExactly(0, NextWords.NONE);
+        assertThat(NextWords.of(texts, layout(texts), true)).containsExactly(NextWords.NONE, 5);
     }
 }
