@@ -191,12 +191,15 @@ def network_scores(ids, network, w):
 
 
 def linear_scores(ids, w):
-    """Each word and pair counts once; for more than two classes each has a sigmoid of its own."""
-    word = lambda x: x >= FIRST_WORD
-    kept = {tuple(pair): place for place, pair in enumerate(w["pairs"].tolist())}
-    found = {kept[pair] for pair in zip(ids, ids[1:]) if word(pair[0]) and word(pair[1]) and pair in kept}
-    words = sorted({x for x in ids if word(x)})
-    sums = w["bias"] + w["words"][:, words].sum(axis=1) + w["pair_weights"][:, sorted(found)].sum(axis=1)
+    """Each word and phrase counts once; for more than two classes each has a sigmoid of its own."""
+    vocabulary = w["words"].shape[1]
+    phrases = []
+    for first, second in w["pairs"].tolist():
+        phrases.append((phrases[first - vocabulary] if first >= vocabulary else (first,)) + (second,))
+    there = lambda phrase: any(tuple(ids[i : i + len(phrase)]) == phrase for i in range(len(ids)))
+    found = [place for place, phrase in enumerate(phrases) if there(phrase)]
+    words = sorted({x for x in ids if x >= FIRST_WORD})
+    sums = w["bias"] + w["words"][:, words].sum(axis=1) + w["pair_weights"][:, found].sum(axis=1)
     return np.array([0, sums[0]]) if len(sums) == 1 else -np.logaddexp(0, -sums)
 
 

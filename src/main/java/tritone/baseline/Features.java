@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tritone.vocabulary.Vocabulary;
 
-/** Numbers for what a review can have: a word's is its id, pairs follow after all words. Safe for any number of threads. */
+/** Numbers for what a review can have: a word's is its id, phrases follow after all words. Safe for any number of threads. */
 final class Features {
     private final int vocabulary;
     private final Pairs pairs;
@@ -33,57 +33,46 @@ final class Features {
 
     /** The different features of a review in ascending order. */
     int[] of(int[] review) {
-        int[] found = new int[Math.multiplyExact(2, review.length)];
+        long[] found = found(review);
+        int[] features = new int[found.length];
         int count = 0;
-        int before = Vocabulary.PADDING;
-        for (int id : review) {
-            checkId(id, vocabulary);
-            if (isWord(id)) {
-                found[count++] = id;
+        for (long one : found) {
+            int feature = (int) (one >> 32);
+            if (count == 0 || feature != features[count - 1]) {
+                features[count++] = feature;
             }
-            int pair = pair(before, id);
-            if (pair >= 0) {
-                found[count++] = pair;
-            }
-            before = id;
         }
-        Arrays.sort(found, 0, count);
-        return Arrays.copyOf(found, distinct(found, count));
+        return Arrays.copyOf(features, count);
     }
 
-    /** The feature of two ids that follow each other, or a negative number. */
-    private int pair(int before, int id) {
-        int pair = isWord(before) && isWord(id) ? pairs.find(before, id) : -1;
-        return pair < 0 ? pair : vocabulary + pair;
-    }
-
-    /** Where each different feature of a review first stands, a pair by its first word; features in ascending order. */
+    /** Where each different feature of a review first stands, a phrase by its first word; features in ascending order. */
     SortedMap<Integer, Integer> positions(int[] review) {
         SortedMap<Integer, Integer> positions = new TreeMap<>();
-        int before = Vocabulary.PADDING;
-        for (int position = 0; position < review.length; position++) {
-            int id = review[position];
-            checkId(id, vocabulary);
-            if (isWord(id)) {
-                positions.putIfAbsent(id, position);
-            }
-            int pair = pair(before, id);
-            if (pair >= 0) {
-                positions.putIfAbsent(pair, position - 1);
-            }
-            before = id;
+        for (long one : found(review)) {
+            positions.putIfAbsent((int) (one >> 32), (int) one);
         }
         return positions;
     }
 
-    /** Moves the different ones of the first {@code count} sorted numbers to the beginning; returns their end. */
-    private static int distinct(int[] sorted, int count) {
-        int end = 0;
-        for (int i = 0; i < count; i++) {
-            if (end == 0 || sorted[i] != sorted[end - 1]) {
-                sorted[end++] = sorted[i];
+    /** Whatever a review has, each {@code feature << 32 | position}, in ascending order. */
+    private long[] found(int[] review) {
+        long[] found = new long[Math.multiplyExact(pairs.longest(), review.length)];
+        int count = 0;
+        for (int position = 0; position < review.length; position++) {
+            checkId(review[position], vocabulary);
+            int feature = isWord(review[position]) ? review[position] : -1;
+            for (int next = position + 1; feature >= 0; next++) {
+                found[count++] = (long) feature << 32 | position;
+                feature = next < review.length ? longer(feature, review[next]) : -1;
             }
         }
-        return end;
+        Arrays.sort(found, 0, count);
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The feature of what has this one and the word after it, or a negative number. */
+    private int longer(int feature, int id) {
+        int pair = pairs.find(feature, id);
+        return pair < 0 ? pair : vocabulary + pair;
     }
 }

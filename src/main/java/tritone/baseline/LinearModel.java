@@ -6,25 +6,31 @@ import java.util.Objects;
 import tritone.vocabulary.Vocabulary;
 
 /**
- * A weight for each word and for some pairs of words that follow each other, each counted once in a review, and a bias; for
+ * A weight for each word and for some phrases of words that follow each other, each counted once in a review, and a bias; for
  * two classes one output, the second class', for more one for each class. Logarithms of probabilities are divided by a
  * temperature. Safe for any number of threads.
+ *
+ * <p>A phrase is kept as a pair {@code first << 32 | second}: the word with the id {@code second} follows the word with the
+ * id {@code first}, or the phrase {@code pairs[first - vocabulary]}, which must come earlier.
  */
 public final class LinearModel {
+    /** Words at most of a phrase, so that what is found in a review grows with its length alone. */
+    public static final int MAX_PHRASE = 5;
+
     private final int vocabulary;
     private final int classes;
     private final float[] words; // [outputs][vocabulary]
-    private final long[] pairs; // ascending, each first << 32 | second
+    private final long[] pairs; // ascending
     private final float[] pairWeights; // [outputs][pairs]
     private final float[] bias; // [outputs]
     private final Features features;
     private final double temperature;
 
     /**
-     * What a word or a pair adds to the sums.
+     * What a word or a phrase adds to the sums.
      *
      * @param position of its first word
-     * @param words 1, or 2 that follow each other
+     * @param words 1, or those of the phrase
      * @param weights {@code [outputs]}
      */
     public record Contribution(int position, int words, double[] weights) {}
@@ -60,7 +66,7 @@ public final class LinearModel {
      * A model of these arrays, which must not change while it is in use.
      *
      * @param words {@code [outputs][vocabulary]}
-     * @param pairs ascending, each {@code first << 32 | second}
+     * @param pairs the phrases, ascending
      * @param pairWeights {@code [outputs][pairs]}
      * @param bias {@code [outputs]}
      * @throws IllegalArgumentException if any of them is not what it should be
@@ -107,19 +113,25 @@ public final class LinearModel {
     private static void checkPairs(long[] pairs, int vocabulary) {
         Objects.requireNonNull(pairs, "pairs");
         for (int i = 0; i < pairs.length; i++) {
-            checkWord("the first word of pairs[" + i + "]", Pairs.first(pairs[i]), vocabulary);
-            checkWord("the second word of pairs[" + i + "]", Pairs.second(pairs[i]), vocabulary);
+            // Its first part is a word or a phrase before it.
+            checkPart("the first part of pairs[" + i + "]", Pairs.first(pairs[i]), (long) vocabulary + i);
+            checkPart("the second word of pairs[" + i + "]", Pairs.second(pairs[i]), vocabulary);
             if (i > 0 && pairs[i] <= pairs[i - 1]) {
                 throw new IllegalArgumentException("pairs[" + i + "] must be greater than the one before it, "
                         + pairs[i - 1] + ", but was " + pairs[i]);
             }
+            int length = 1 + Pairs.words(vocabulary, pairs, Pairs.first(pairs[i]));
+            if (length > MAX_PHRASE) {
+                throw new IllegalArgumentException(
+                        "pairs[" + i + "] must have at most " + MAX_PHRASE + " words but had " + length);
+            }
         }
     }
 
-    private static void checkWord(String name, int id, int vocabulary) {
-        if (!Features.isWord(id) || id >= vocabulary) {
+    private static void checkPart(String name, int feature, long end) {
+        if (!Features.isWord(feature) || feature >= end) {
             throw new IllegalArgumentException(name + " must be at least " + (Vocabulary.UNKNOWN + 1) + " and below "
-                    + vocabulary + " but was " + id);
+                    + end + " but was " + feature);
         }
     }
 
@@ -136,7 +148,7 @@ public final class LinearModel {
         return words;
     }
 
-    /** Ascending, each {@code first << 32 | second}. */
+    /** The phrases, ascending. */
     public long[] pairs() {
         return pairs;
     }
@@ -212,7 +224,7 @@ public final class LinearModel {
                 : pairWeights[output * pairs.length + feature - vocabulary];
     }
 
-    /** What a review has, each word and each pair once, where it first stands; with the bias they are its sums. */
+    /** What a review has, each word and each phrase once, where it first stands; with the bias they are its sums. */
     public List<Contribution> contributions(int[] review) {
         List<Contribution> contributions = new ArrayList<>();
         features.positions(review).forEach((feature, position) -> {
@@ -220,7 +232,7 @@ public final class LinearModel {
             for (int output = 0; output < weights.length; output++) {
                 weights[output] = weight(feature, output);
             }
-            contributions.add(new Contribution(position, feature < vocabulary ? 1 : 2, weights));
+            contributions.add(new Contribution(position, Pairs.words(vocabulary, pairs, feature), weights));
         });
         return contributions;
     }

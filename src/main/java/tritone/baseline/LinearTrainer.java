@@ -6,7 +6,7 @@ import tritone.kernel.Workers;
 
 /**
  * Learns linear models. With more than two classes each is told from the rest. Takes, beside the reviews, eight bytes for
- * each different word and pair of a review, and some hundred for each feature.
+ * each different word and phrase of a review, and some hundred for each feature.
  */
 public final class LinearTrainer {
     private final int vocabulary;
@@ -34,7 +34,7 @@ public final class LinearTrainer {
         check(reviews, classes);
         checkWeights(classWeights);
         FeatureCounter counter = new FeatureCounter(reviews, vocabulary, options.minCount());
-        long[] pairs = counter.pairs(workers);
+        long[] pairs = counter.pairs(options.phraseWords(), workers);
         FeatureMatrix matrix = matrix(reviews, counter, pairs);
         double[] costs = Arrays.stream(classes)
                 .mapToDouble(label -> classWeights.length == 0 ? 1 : classWeights[label])

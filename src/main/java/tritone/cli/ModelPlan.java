@@ -21,6 +21,7 @@ final class ModelPlan {
                 settings.put(setting, value);
             }
         }
+        Settings.completeOlder(settings);
         corpus.ifPresent(typed -> settings.put(Setting.CORPUS, typed));
         try {
             return TrainingPlan.of(Settings.of(settings));

@@ -44,8 +44,8 @@ public final class Explainer {
     }
 
     /**
-     * Explains a linear classifier. What a word or a pair weighs belongs to where it first stands, for it counts once; a
-     * pair's is halved between its words.
+     * Explains a linear classifier. What a word or a phrase weighs belongs to where it first stands, for it counts once;
+     * a phrase's is shared equally among its words.
      */
     public static Explainer of(LinearModel model) {
         return new Explainer(new LinearSubject(model));

@@ -79,7 +79,7 @@ final class LinearSubject implements Subject {
         };
     }
 
-    /** A pair's is halved between its words. */
+    /** A phrase's is shared equally among its words. */
     private static double[] pulls(List<LinearModel.Contribution> contributions, double[] gradient, int positions) {
         double[] pulls = new double[positions];
         for (LinearModel.Contribution contribution : contributions) {

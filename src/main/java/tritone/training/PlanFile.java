@@ -75,6 +75,7 @@ public final class PlanFile {
         }
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         root.properties().forEach(entry -> settings.put(setting(file, entry.getKey()), value(file, entry)));
+        Settings.completeOlder(settings);
         return settings;
     }
 

@@ -128,6 +128,7 @@ public enum Preset {
         if (cell == CellKind.LINEAR) {
             values.put(Setting.VOCAB_SIZE, "50000");
             values.put(Setting.MAX_TOKENS, "all");
+            values.put(Setting.PHRASE_WORDS, "3");
             values.put(Setting.MIN_REVIEWS, "3");
             values.put(Setting.SMOOTHING, "1");
             values.put(Setting.PENALTY, "5");

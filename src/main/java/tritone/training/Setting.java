@@ -123,7 +123,8 @@ public enum Setting {
     AVERAGE(Topic.LOOP, Scope.NETWORKS, "N", "Weights are the mean over the ends of this many last epochs."),
     SEED(Topic.LOOP, Scope.NETWORKS, "N", "Decides what a network begins with, the batches, and what is dropped."),
 
-    MIN_REVIEWS(Topic.LINEAR, Scope.LINEAR, "N", "Reviews that a word or pair must stand in."),
+    PHRASE_WORDS(Topic.LINEAR, Scope.LINEAR, "N", "Words at most of a phrase, from 1 to 5."),
+    MIN_REVIEWS(Topic.LINEAR, Scope.LINEAR, "N", "Reviews that a word or phrase must stand in."),
     SMOOTHING(Topic.LINEAR, Scope.LINEAR, "X", "Added to each count before ratios are taken."),
     PENALTY(Topic.LINEAR, Scope.LINEAR, "X", "On the squares of the weights.");
 

@@ -3,9 +3,11 @@ package tritone.training;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tritone.network.CellKind;
 
@@ -69,6 +71,18 @@ public final class Settings {
                     .ifPresent(cell -> inherited.keySet().removeIf(setting -> !setting.appliesTo(cell)));
         }
         return inherited;
+    }
+
+    /**
+     * Adds to a plan that was written down what it could not choose yet: a linear classifier had phrases of two words. A plan
+     * of a few lines, written by hand, leaves it to the preset.
+     */
+    public static void completeOlder(Map<Setting, String> plan) {
+        Set<Setting> linear =
+                EnumSet.of(Setting.PRESET, Setting.CELL, Setting.MIN_REVIEWS, Setting.SMOOTHING, Setting.PENALTY);
+        if (plan.keySet().containsAll(linear)) {
+            plan.putIfAbsent(Setting.PHRASE_WORDS, "2");
+        }
     }
 
     /** The values in the order of their settings. */

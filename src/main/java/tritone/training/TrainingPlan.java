@@ -1,6 +1,7 @@
 package tritone.training;
 
 import java.util.Optional;
+import tritone.baseline.LinearModel;
 import tritone.baseline.LinearOptions;
 import tritone.network.CellKind;
 
@@ -34,7 +35,12 @@ public record TrainingPlan(
     }
 
     private static LinearOptions linear(Settings settings) {
+        int phraseWords = settings.whole(Setting.PHRASE_WORDS);
+        if (phraseWords > LinearModel.MAX_PHRASE) {
+            throw settings.wrong(Setting.PHRASE_WORDS, "a whole number from 1 to " + LinearModel.MAX_PHRASE);
+        }
         return new LinearOptions(
+                phraseWords,
                 settings.whole(Setting.MIN_REVIEWS),
                 settings.positive(Setting.SMOOTHING),
                 settings.positive(Setting.PENALTY));

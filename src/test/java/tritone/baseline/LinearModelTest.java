@@ -3,9 +3,11 @@ package tritone.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,36 @@ class LinearModelTest {
             assertThat((double) probabilities[2 * review + 1]).isCloseTo(sigmoid(sums[review]), within(1e-6));
             assertThat((double) probabilities[2 * review]).isCloseTo(sigmoid(-sums[review]), within(1e-6));
         }
+    }
+
+    @Test
+    void addsTheWeightOfAPhraseOfThreeWords() {
+        long[] pairs = {Pairs.of(2, 3), Pairs.of(4, 3)};
+        LinearModel model = LinearModel.of(4, 2, new float[4], pairs, new float[] {-1, 8}, new float[1]);
+
+        double[] scores = model.scores(new int[][] {{2, 3, 3, 2, 3, 3}, {2, 3}, {3, 3}, {2, 3, 1, 3}});
+
+        assertThat(scores).containsExactly(0, 7, 0, -1, 0, 0, 0, -1);
+        assertThat(model.contributions(new int[] {1, 2, 3, 3}))
+                .extracting(LinearModel.Contribution::position, LinearModel.Contribution::words)
+                .containsExactly(tuple(1, 1), tuple(2, 1), tuple(1, 2), tuple(1, 3));
+    }
+
+    @Test
+    void takesPhrasesOfFiveWordsAndNoLongerOnes() {
+        long[] pairs = new long[5];
+        for (int i = 0; i < 5; i++) {
+            pairs[i] = Pairs.of(2 + i, 2);
+        }
+        long[] four = Arrays.copyOf(pairs, 4);
+
+        assertThat(LinearModel.of(3, 2, new float[3], four, new float[4], new float[1])
+                        .contributions(new int[] {2, 2, 2, 2, 2, 2, 2}))
+                .extracting(LinearModel.Contribution::words)
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearModel.of(3, 2, new float[3], pairs, new float[5], new float[1]))
+                .withMessage("pairs[4] must have at most 5 words but had 6");
     }
 
     @Test
@@ -156,7 +188,7 @@ class LinearModelTest {
                 arguments("pairWeights must hold 1 numbers but held 2", 4, 2, numbers(4), pairs(last), 2, numbers(1)),
                 arguments("pairWeights must hold 3 numbers but held 1", 4, 3, numbers(12), pairs(last), 1, numbers(3)),
                 arguments(
-                        "the first word of pairs[0] must be at least 2 and below 4 but was 4",
+                        "the first part of pairs[0] must be at least 2 and below 4 but was 4",
                         4,
                         2,
                         numbers(4),
@@ -164,12 +196,28 @@ class LinearModelTest {
                         1,
                         numbers(1)),
                 arguments(
-                        "the first word of pairs[0] must be at least 2 and below 4 but was -1",
+                        "the first part of pairs[0] must be at least 2 and below 4 but was -1",
                         4,
                         2,
                         numbers(4),
                         pairs(-1),
                         1,
+                        numbers(1)),
+                arguments(
+                        "the first part of pairs[1] must be at least 2 and below 5 but was 5",
+                        4,
+                        2,
+                        numbers(4),
+                        pairs(Pairs.of(2, 3), Pairs.of(5, 2)),
+                        2,
+                        numbers(1)),
+                arguments(
+                        "the second word of pairs[1] must be at least 2 and below 4 but was 4",
+                        4,
+                        2,
+                        numbers(4),
+                        pairs(Pairs.of(2, 3), Pairs.of(3, 4)),
+                        2,
                         numbers(1)),
                 arguments(
                         "the second word of pairs[1] must be at least 2 and below 4 but was 1",

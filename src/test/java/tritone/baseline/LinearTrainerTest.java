@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tritone.kernel.Workers;
 
 class LinearTrainerTest {
-    private static final LinearOptions ALL = new LinearOptions(1, 1, 1);
+    private static final LinearOptions ALL = new LinearOptions(2, 1, 1, 1);
     private static final double[] EQUAL = {};
 
     private static LinearModel train(
@@ -62,16 +63,59 @@ class LinearTrainerTest {
         SeededReviews known = negated(400, 1);
         SeededReviews others = negated(400, 2);
 
-        LinearModel model = train(known, 40, 2, new LinearOptions(2, 1, 1), 1);
+        LinearModel model = train(known, 40, 2, new LinearOptions(2, 2, 1, 1), 1);
 
         assertThat(accuracy(model, others)).isEqualTo(1);
         assertThat(accuracy(withoutPairs(model), others)).isLessThan(0.65);
         // Nor could words alone have learnt it.
         SeededReviews apart = new SeededReviews(
                 Arrays.stream(known.ids()).map(LinearTrainerTest::apart).toArray(int[][]::new), known.classes());
-        LinearModel words = train(apart, 40, 2, new LinearOptions(2, 1, 1), 1);
+        LinearModel words = train(apart, 40, 2, new LinearOptions(2, 2, 1, 1), 1);
         assertThat(words.pairs()).isEmpty();
         assertThat(accuracy(words, others)).isLessThan(0.65);
+    }
+
+    /** Each review has the pairs 2 3, 3 4, 3 3 and 3 2; 2 3 4 makes it praise (1) and 2 3 3 does not (0). */
+    private static SeededReviews ofThreeWords(int count, long seed) {
+        Random random = new Random(seed);
+        int[][] ids = new int[count][];
+        int[] classes = new int[count];
+        for (int review = 0; review < count; review++) {
+            classes[review] = random.nextInt(2);
+            int[] other = random.ints(2, 5, 40).toArray();
+            ids[review] = classes[review] == 1
+                    ? new int[] {other[0], 2, 3, 4, 1, 3, 2, 1, 3, 3, 1, other[1]}
+                    : new int[] {other[0], 2, 3, 3, 1, 3, 2, 1, 3, 4, 1, other[1]};
+        }
+        return new SeededReviews(ids, classes);
+    }
+
+    @Test
+    void learnsFromPhrasesOfThreeWordsWhatPairsDoNotTell() {
+        SeededReviews known = ofThreeWords(400, 1);
+        SeededReviews others = ofThreeWords(400, 2);
+
+        assertThat(accuracy(train(known, 40, 2, new LinearOptions(2, 2, 1, 1), 1), others))
+                .isLessThan(0.65);
+        assertThat(accuracy(train(known, 40, 2, new LinearOptions(3, 2, 1, 1), 1), others))
+                .isEqualTo(1);
+    }
+
+    /** Models of pairs are what they were before there were longer phrases. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1933808940, 1729159318, 1076899950, -1117055526",
+        "3, 1096019860, 813627044, -714786885, -1016314184"
+    })
+    void phrasesOfTwoWordsGiveTheSameBitsAsEver(int classes, int words, int pairs, int pairWeights, int bias) {
+        SeededReviews reviews = SeededReviews.of(500, 200, 60, classes, 7);
+
+        LinearModel model = train(reviews, 200, classes, new LinearOptions(2, 2, 1, 0.1), 1);
+
+        assertThat(Arrays.hashCode(model.words())).isEqualTo(words);
+        assertThat(Arrays.hashCode(model.pairs())).isEqualTo(pairs);
+        assertThat(Arrays.hashCode(model.pairWeights())).isEqualTo(pairWeights);
+        assertThat(Arrays.hashCode(model.bias())).isEqualTo(bias);
     }
 
     private static LinearModel withoutPairs(LinearModel model) {
@@ -92,10 +136,10 @@ class LinearTrainerTest {
     @ValueSource(ints = {2, 3})
     void theNumberOfThreadsChangesNoBit(int classes) {
         SeededReviews reviews = SeededReviews.of(500, 200, 60, classes, 7);
-        LinearModel one = train(reviews, 200, classes, new LinearOptions(2, 1, 0.1), 1);
+        LinearModel one = train(reviews, 200, classes, new LinearOptions(3, 2, 1, 0.1), 1);
 
         for (int threads : new int[] {2, 8}) {
-            LinearModel many = train(reviews, 200, classes, new LinearOptions(2, 1, 0.1), threads);
+            LinearModel many = train(reviews, 200, classes, new LinearOptions(3, 2, 1, 0.1), threads);
 
             assertThat(many.pairs()).containsExactly(one.pairs());
             assertThat(many.words()).containsExactly(one.words());
@@ -107,7 +151,7 @@ class LinearTrainerTest {
     @Test
     void theWeightsHaveTheirRatiosMultipliedIn() {
         SeededReviews reviews = SeededReviews.of(60, 12, 10, 2, 3);
-        LinearModel model = train(reviews, 12, 2, new LinearOptions(1, 0.5, 2), 1);
+        LinearModel model = train(reviews, 12, 2, new LinearOptions(3, 1, 0.5, 2), 1);
 
         Features features = new Features(12, new Pairs(12, model.pairs()));
         int[][] rows = Arrays.stream(reviews.ids()).map(features::of).toArray(int[][]::new);
@@ -133,7 +177,7 @@ class LinearTrainerTest {
         SeededReviews known = SeededReviews.of(600, 30, 80, 3, 1);
         SeededReviews others = SeededReviews.of(300, 30, 80, 3, 2);
 
-        LinearModel model = train(known, 30, 3, new LinearOptions(3, 1, 10), 2);
+        LinearModel model = train(known, 30, 3, new LinearOptions(2, 3, 1, 10), 2);
 
         assertThat(accuracy(model, others)).isGreaterThan(0.5);
         float[] probabilities = model.probabilities(others.ids());
@@ -194,7 +238,8 @@ class LinearTrainerTest {
     void rareWordsAndPairsWeighNothing() {
         int[][] ids = {{2, 3, 4}, {2, 3}, {2, 4, 3}, {2, 3, 5}};
 
-        LinearModel model = train(new SeededReviews(ids, new int[] {0, 1, 1, 0}), 6, 2, new LinearOptions(2, 1, 1), 1);
+        LinearModel model =
+                train(new SeededReviews(ids, new int[] {0, 1, 1, 0}), 6, 2, new LinearOptions(2, 2, 1, 1), 1);
 
         assertThat(model.pairs()).containsExactly(Pairs.of(2, 3));
         assertThat(model.words()[5]).isZero();
@@ -239,15 +284,20 @@ class LinearTrainerTest {
     }
 
     @Test
-    void optionsRefuseWhatIsNoPositiveNumber() {
+    void optionsRefuseWhatIsNoPositiveNumberAndLongPhrases() {
+        for (int words : new int[] {0, 6}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new LinearOptions(words, 1, 1, 1))
+                    .withMessage("phraseWords must be in [1, 5] but was " + words);
+        }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearOptions(0, 1, 1))
+                .isThrownBy(() -> new LinearOptions(2, 0, 1, 1))
                 .withMessage("minCount must be at least 1 but was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearOptions(1, 0, 1))
+                .isThrownBy(() -> new LinearOptions(2, 1, 0, 1))
                 .withMessage("smoothing must be positive and finite but was 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearOptions(1, 1, Double.POSITIVE_INFINITY))
+                .isThrownBy(() -> new LinearOptions(2, 1, 1, Double.POSITIVE_INFINITY))
                 .withMessage("penalty must be positive and finite but was Infinity");
     }
 }

@@ -78,6 +78,7 @@ class TrainPlanTest {
         CHANGES.put(Setting.PATIENCE, "1 | --epochs 4 --stop-on accuracy --rate 1e-9");
         CHANGES.put(Setting.AVERAGE, "2");
         CHANGES.put(Setting.SEED, "2");
+        CHANGES.put(Setting.PHRASE_WORDS, "1 | --cell linear");
         CHANGES.put(Setting.MIN_REVIEWS, "9 | --cell linear");
         CHANGES.put(Setting.SMOOTHING, "0.1 | --cell linear");
         CHANGES.put(Setting.PENALTY, "0.5 | --cell linear");

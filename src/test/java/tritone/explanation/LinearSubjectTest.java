@@ -21,8 +21,9 @@ class LinearSubjectTest {
     private static LinearModel seeded(int vocabulary, int classes) {
         Random random = new Random(classes);
         int outputs = classes == 2 ? 1 : classes;
-        long[] pairs = new long[vocabulary - 3];
-        Arrays.setAll(pairs, i -> (long) (i + 2) << 32 | i + 3);
+        int two = vocabulary - 3;
+        long[] pairs = new long[2 * two]; // of two words and, each as the beginning of another, of three
+        Arrays.setAll(pairs, i -> (long) (i < two ? i + 2 : vocabulary + i - two) << 32 | i % two + 3);
         return LinearModel.of(
                 vocabulary,
                 classes,
@@ -49,6 +50,15 @@ class LinearSubjectTest {
         assertThat(explanation.baseline()).isEqualTo(0.5);
         assertThat(explanation.logOdds()).isEqualTo(7.5);
         assertThat(explanation.residual()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aPhraseOfThreeWordsBelongsToEachByAThird() {
+        long[] pairs = {2L << 32 | 3, 5L << 32 | 4};
+        LinearModel model = LinearModel.of(5, 2, new float[5], pairs, new float[] {-4, 9}, new float[1]);
+
+        assertThat(Explainer.of(model).explain(new int[] {3, 2, 3, 4, 4}, 1).attributions())
+                .containsExactly(new double[] {0, -2 + 3, -2 + 3, 3, 0}, within(1e-12));
     }
 
     @Test

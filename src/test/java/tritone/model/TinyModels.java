@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tritone.baseline.LinearModel;
 import tritone.encoding.Truncation;
 import tritone.evaluation.Evaluation;
@@ -97,8 +98,8 @@ public final class TinyModels {
     static LinearModel linearWeights(int classes) {
         Random random = new Random(11);
         int outputs = classes == 2 ? 1 : classes;
-        long[] pairs = {2L << 32 | 3, 3L << 32 | 4, 5L << 32 | 2, 5L << 32 | 5};
         int ids = vocabulary().size();
+        long[] pairs = {2L << 32 | 3, 3L << 32 | 4, 5L << 32 | 2, (long) ids << 32 | 4}; // the last is 2 3 4
         return LinearModel.of(
                 ids,
                 classes,
@@ -196,8 +197,9 @@ public final class TinyModels {
     /** Reviews of all lengths up to some, an empty one and repeated words among them. */
     static int[][] reviews(int ids) {
         Random random = new Random(3);
-        return IntStream.range(0, 9)
-                .mapToObj(length -> random.ints(length, 0, ids).toArray())
+        IntStream phrases = IntStream.of(5, 2, 3, 4, 3, 4);
+        return Stream.concat(IntStream.range(0, 9).mapToObj(length -> random.ints(length, 0, ids)), Stream.of(phrases))
+                .map(IntStream::toArray)
                 .toArray(int[][]::new);
     }
 

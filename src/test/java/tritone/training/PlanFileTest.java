@@ -29,6 +29,14 @@ class PlanFileTest {
                 .hasMessage(file + ": " + problem);
     }
 
+    @Test
+    void aPlanFromBeforeLongerPhrasesGoesByPairs() throws IOException {
+        String linear = "preset: lecture\ncell: linear\nmin-reviews: 3\nsmoothing: 1\n";
+
+        assertThat(PlanFile.read(write(linear + "penalty: 5\n"))).containsEntry(Setting.PHRASE_WORDS, "2");
+        assertThat(PlanFile.read(write(linear))).doesNotContainKey(Setting.PHRASE_WORDS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

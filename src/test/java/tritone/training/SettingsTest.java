@@ -3,6 +3,8 @@ package tritone.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,33 @@ class SettingsTest {
             })
     void refusesWhatIsNoPlan(String choice, String message) {
         assertThatThrownBy(() -> Plans.plan("cell=gru", choice)).hasMessage(message);
+    }
+
+    @Test
+    void aPlanFromBeforeLongerPhrasesGoesByPairs() {
+        Map<Setting, String> written =
+                new EnumMap<>(Settings.of(Plans.settings("cell=linear")).values());
+        Map<Setting, String> whole = new EnumMap<>(written);
+        Map<Setting, String> older = new EnumMap<>(written);
+        older.remove(Setting.PHRASE_WORDS);
+        Map<Setting, String> byHand = Plans.settings("cell=linear", "penalty=2");
+
+        List.of(whole, older, byHand).forEach(Settings::completeOlder);
+
+        assertThat(whole).isEqualTo(written);
+        assertThat(older).containsEntry(Setting.PHRASE_WORDS, "2");
+        assertThat(byHand).doesNotContainKey(Setting.PHRASE_WORDS);
+    }
+
+    @Test
+    void aLinearClassifierHasPhrasesOfOneToFiveWords() {
+        assertThat(Plans.plan("cell=linear", "phrase-words=5")
+                        .linear()
+                        .orElseThrow()
+                        .phraseWords())
+                .isEqualTo(5);
+        assertThatThrownBy(() -> Plans.plan("cell=linear", "phrase-words=6"))
+                .hasMessage("phrase-words must be a whole number from 1 to 5 but was 6");
     }
 
     @Test
