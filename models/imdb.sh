@@ -4,14 +4,14 @@
 #
 #   models/imdb.sh FOLDER [WORK]
 #
-# FOLDER holds train.tsv.gz and unsup.tsv.gz (id, label, rating, text; no label in the second) and train.movies.tsv.gz (id,
-# film). What is between is kept in WORK (usually target/imdb); what is there already is not made again, so that a run that was
-# broken off goes on, and vectors and models that ship are made again only where their folders were removed. 5,000 reviews,
-# whole films, are left out of everything and validated on. SEEDS (usually 1) are those of the last step, of which the first
-# ships; PASSES (usually 3) is how often the language models read all text.
+# runs in the project's folder. FOLDER holds train.tsv.gz and unsup.tsv.gz (id, label, rating, text; no label in the second)
+# and train.movies.tsv.gz (id, film). What is between is kept in WORK (usually target/imdb); what is there already is not made
+# again, so that a run that was broken off goes on, and vectors and models that ship are made again only where their folders
+# were removed. 5,000 reviews, whole films, are left out of everything and validated on. SEEDS (usually 1) are those of the last
+# step, of which the first ships; PASSES (usually 3) is how often the language models read all text.
 set -eu
 
-home=$(cd "$(dirname "$0")/.." && pwd -P)
+[ -x ./tritone ] || { echo "imdb.sh: run models/imdb.sh in the project's folder" >&2; exit 2; }
 imdb=${1:?"give the folder of train.tsv.gz, unsup.tsv.gz and train.movies.tsv.gz"}
 work=${2:-target/imdb}
 seeds=${SEEDS:-1}
@@ -28,15 +28,15 @@ make() {
     if [ -d "$output" ]; then return; fi
     echo "== $output, $(date +%T)"
     if [ -d "$output.training" ]; then
-        "$home/tritone" train --resume --output "$output"
+        ./tritone train --resume --output "$output"
     else
-        "$home/tritone" "$@" --output "$output"
+        ./tritone "$@" --output "$output"
     fi
 }
 
 # shellcheck disable=SC2086 # $held and $start are several words
 {
-    make "$home/vocab/imdb" pretrain vectors "$train" "$unsup" $held --examples great,awful,boring,director,8
+    make vocab/imdb pretrain vectors "$train" "$unsup" $held --examples great,awful,boring,director,8
 
     # The LSTM reads both ways, the GRU does not: what errs elsewhere teaches better.
     make "$work/lstm-lm" pretrain language-model "$train" "$unsup" $held --epochs "$passes" --cell lstm --direction both --units 160
@@ -57,8 +57,8 @@ make() {
             start="--from $work/$cell-lm"
             if [ $cell = simple-rnn ]; then start="--cell simple-rnn"; fi
             make "$work/$cell-seed-$seed" train "$train" $held --preset best $start --seed "$seed" \
-                --teachers "$work/linear,$work/lstm-2,$work/gru-2" --unlabelled "$unsup" --notes "$home/models/imdb-notes.md"
-            make "$home/models/imdb-$cell" model quantize "$work/$cell-seed-$seed" "$train" --held-out --to int8
+                --teachers "$work/linear,$work/lstm-2,$work/gru-2" --unlabelled "$unsup" --notes models/imdb-notes.md
+            make models/imdb-$cell model quantize "$work/$cell-seed-$seed" "$train" --held-out --to int8
         done
     done
 }

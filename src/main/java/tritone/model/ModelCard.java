@@ -69,12 +69,13 @@ final class ModelCard {
         line("            value: %.4f", value);
     }
 
-    /** Where validation reviews have no corpus of their own, they are some of what there was to learn from. */
+    /** Where validation reviews have no corpus of their own, they are some of those that there were to learn from. */
     private String validationCorpora() {
         boolean own = model.provenance().corpora().stream()
                 .anyMatch(source -> source.use().equals("validation"));
+        String use = own ? "validation" : "training";
         return model.provenance().corpora().stream()
-                .filter(source -> !own || source.use().equals("validation"))
+                .filter(source -> source.use().equals(use))
                 .map(CorpusSource::name)
                 .collect(Collectors.joining(", "));
     }
