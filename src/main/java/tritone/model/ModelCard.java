@@ -71,10 +71,13 @@ final class ModelCard {
 
     /** Where validation reviews have no corpus of their own, they are some of what there was to learn from. */
     private String validationCorpora() {
-        boolean own = model.provenance().corpora().stream()
-                .anyMatch(source -> source.use().equals("validation"));
+        String own = namesOf("validation");
+        return own.isEmpty() ? namesOf("training") : own;
+    }
+
+    private String namesOf(String use) {
         return model.provenance().corpora().stream()
-                .filter(source -> !own || source.use().equals("validation"))
+                .filter(source -> source.use().equals(use))
                 .map(CorpusSource::name)
                 .collect(Collectors.joining(", "));
     }

@@ -82,7 +82,7 @@ class ModelCardTest {
                 .containsSequence("| 1 | 0.6931 | - | - | 2 |", "| 2 (kept) | 0.4063 | 75.00 % | 0.5625 | 3 |")
                 .contains(
                         "    " + provenance.get("command").textValue(),
-                        "- train: `films.tsv`, SHA-256 `" + "ab".repeat(32) + "`",
+                        "- training: `films.tsv`, SHA-256 `" + "ab".repeat(32) + "`",
                         "- lucene 9.12",
                         "- nd4j 1.0");
         assertThat(card()).contains("On 2026-01-31,", "Tritone 0.1, A VM 17, An OS, A processor.");
@@ -269,7 +269,7 @@ class ModelCardTest {
         Provenance typed = new Provenance(
                 origin.software(),
                 new Machine(foreign, foreign, foreign, 1),
-                List.of(new CorpusSource(foreign, "train", "00")),
+                List.of(new CorpusSource(foreign, "training", "00")),
                 origin.created(),
                 1,
                 1,
