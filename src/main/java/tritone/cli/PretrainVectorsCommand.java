@@ -135,7 +135,7 @@ final class PretrainVectorsCommand implements Callable<Integer> {
         long started = System.nanoTime();
         return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), vectors -> {
             double seconds = (System.nanoTime() - started) / 1e9;
-            VectorsReport report = VectorsReport.of(output, plan, precision, text, seconds);
+            VectorsReport report = VectorsReport.of(output, plan, precision, text, vectors, seconds);
             String card = VectorsCard.render(report, TypedCommand.of(spec), text, vectors, examples);
             VectorFolder.write(vectors, precision, card, output);
             return json ? Json.render(report) + "\n" : Escaped.text(report.render());

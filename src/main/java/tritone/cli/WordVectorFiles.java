@@ -16,14 +16,13 @@ final class WordVectorFiles {
     private WordVectorFiles() {}
 
     static VectorFile open(String name) throws IOException {
-        return VectorFile.of(Home.find("vocab", name));
-    }
-
-    /** The vectors beside a vocabulary. */
-    static WordVectors read(String name, Vocabulary vocabulary) throws IOException {
         Path path = Home.find("vocab", name);
         boolean words = path.endsWith(VocabularyFile.NAME) && Files.isRegularFile(path);
-        return VectorFile.of(words ? path.toAbsolutePath().getParent() : path).read(vocabulary);
+        return VectorFile.of(words ? path.toAbsolutePath().getParent() : path); // the vectors beside a vocabulary
+    }
+
+    static WordVectors read(String name, Vocabulary vocabulary) throws IOException {
+        return open(name).read(vocabulary);
     }
 
     /** Adds to settings that name vectors what follows from them, unless it was said. */

@@ -263,6 +263,24 @@ class WordVectorCommandsTest {
     }
 
     @Test
+    void aWordThatIsNowhereHasNoVectorAndIsNotCountedAmongThoseThatHave() throws IOException {
+        Path words = folder.resolve("words.txt");
+        Files.writeString(words, "warma warmb coldc elsewhere");
+        assertThat(Cli.run("vocab", "build", words, "--output", folder.resolve("words"))
+                        .exitCode())
+                .isZero();
+
+        JsonNode report = TinyCorpora.json(pretrain("--vocab", folder.resolve("words"), "--json"));
+
+        assertThat(report.get("words").asInt()).isEqualTo(3);
+        assertThat(output().resolve("README.md"))
+                .content()
+                .contains("a vector of 20 numbers for 3 of its 4 words, as int8");
+        assertThat(pretrain("--vocab", folder.resolve("words"), "--replace").out())
+                .contains("mine: 3 words of 20 numbers, learnt from ");
+    }
+
+    @Test
     void needsACorpus() {
         assertThat(Cli.run("pretrain", "vectors", "--output", output()).exitCode())
                 .isEqualTo(2);
