@@ -249,6 +249,22 @@ class WordVectorCommandsTest {
         assertThat(pretrain("--replace").err()).contains("is no vocabulary, and nothing else is replaced");
     }
 
+    @Test
+    void noOtherVocabularyIsCountedIntoTheFolder() throws IOException {
+        learnt();
+        String before = Files.readString(output().resolve("vocab.txt"));
+
+        TinyCorpora.assertFails(
+                2,
+                output() + " holds vectors for the vocabulary that is there: choose another --output",
+                "vocab",
+                "build",
+                corpus,
+                "--output",
+                output());
+        assertThat(output().resolve("vocab.txt")).hasContent(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"config.json", "language-model.safetensors"})
     void replacesNoModelThoughItHasAVocabularyToo(String file) throws IOException {
