@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tritone.training.Setting;
 import tritone.vectors.VectorFile;
+import tritone.vectors.VectorFolder;
 import tritone.vectors.WordVectors;
 import tritone.vocabulary.Vocabulary;
 import tritone.vocabulary.VocabularyFile;
@@ -15,8 +16,12 @@ import tritone.vocabulary.VocabularyFile;
 final class WordVectorFiles {
     private WordVectorFiles() {}
 
+    private static Path place(String name) {
+        return Home.find("vocab", name, found -> Home.isFileOrHas(found, VectorFolder.NAME));
+    }
+
     static VectorFile open(String name) throws IOException {
-        Path path = Home.find("vocab", name);
+        Path path = place(name);
         boolean words = path.endsWith(VocabularyFile.NAME) && Files.isRegularFile(path);
         return VectorFile.of(words ? path.toAbsolutePath().getParent() : path); // the vectors beside a vocabulary
     }
@@ -36,7 +41,7 @@ final class WordVectorFiles {
         settings.putIfAbsent(Setting.EMBEDDING, Integer.toString(file.numbers()));
         Optional<Path> words = file.vocabulary();
         if (words.isPresent() && !settings.containsKey(Setting.VOCAB)) {
-            boolean folder = Files.isDirectory(Home.find("vocab", name.get()));
+            boolean folder = Files.isDirectory(place(name.get()));
             settings.put(Setting.VOCAB, folder ? name.get() : words.get().toString());
             settings.putIfAbsent(
                     Setting.CHAIN, VocabularyFile.read(words.get()).chain().toString());
