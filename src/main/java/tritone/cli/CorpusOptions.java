@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,10 +62,15 @@ final class CorpusOptions {
     }
 
     Corpus open() throws IOException {
-        if (corpus.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "CORPUS must be a file, a folder or - but was empty");
-        }
+        checkName(spec.commandLine(), corpus);
         return open(corpus, table.reading(labels()));
+    }
+
+    /** No name would mean the folder one stands in. */
+    static void checkName(CommandLine command, String corpus) {
+        if (corpus.isBlank()) {
+            throw new ParameterException(command, "CORPUS must be a file, a folder or - but was empty");
+        }
     }
 
     /** The corpus that this name means. */
@@ -78,6 +84,7 @@ final class CorpusOptions {
     Map<Setting, String> settings() {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            checkName(spec.commandLine(), corpus);
             settings.put(Setting.CORPUS, corpus);
         }
         table.format().ifPresent(format -> settings.put(Setting.FORMAT, format.toString()));

@@ -3,6 +3,7 @@ package tritone.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where Tritone keeps what it ships: the launcher says so; elsewhere it is the folder one stands in. */
 final class Home {
@@ -17,6 +18,20 @@ final class Home {
         Path typed = Path.of(name);
         Path shipped = folder().resolve(shelf).resolve(name);
         return !Files.exists(typed) && Files.exists(shipped) ? shortened(shipped) : typed;
+    }
+
+    /**
+     * The same, but a path as it was typed does not count if it is no such thing while the shipped one is: a data set may
+     * stand there under the same name.
+     */
+    static Path find(String shelf, String name, Predicate<Path> isOne) {
+        Path shipped = folder().resolve(shelf).resolve(name);
+        return !isOne.test(Path.of(name)) && isOne.test(shipped) ? shortened(shipped) : find(shelf, name);
+    }
+
+    /** Whether a path is a file, or a folder with a file of this name. */
+    static boolean isFileOrHas(Path path, String name) {
+        return Files.isRegularFile(path) || Files.isRegularFile(path.resolve(name));
     }
 
     /** Without the way to the folder one stands in, since that is how people would write it. */

@@ -68,13 +68,22 @@ final class ModelQuantizeCommand implements Callable<Integer> {
         OutputKind.MODEL.checkFree(spec.commandLine(), output, replace);
         Path folder = Models.folder(name);
         Model model = ModelFolder.read(folder);
-        Model smaller = model.in(precision);
+        Model smaller = smaller(model);
         EvaluatedModel before = evaluate(model);
         EvaluatedModel after = evaluate(smaller);
+        long bytes = QuantizationReport.bytes(folder); // which may be replaced now
         ModelFolder.write(smaller, output, ModelFolder.copying(folder));
-        QuantizationReport report = QuantizationReport.of(before, after, folder, output);
+        QuantizationReport report = QuantizationReport.of(before, after, folder, bytes, output);
         spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
         return 0;
+    }
+
+    private Model smaller(Model model) {
+        try {
+            return model.in(precision);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableModelException(name + ": " + e.getMessage());
+        }
     }
 
     private EvaluatedModel evaluate(Model model) throws IOException {

@@ -1,5 +1,8 @@
 package tritone.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,9 +28,13 @@ enum OutputKind {
         this.holds = holds;
     }
 
-    /** Refuses a folder that is there, unless it holds one of this kind that is to be replaced. */
-    void checkFree(CommandLine command, Path output, boolean replace) {
+    /**
+     * Refuses a folder that is there, unless it holds one of this kind that is to be replaced, and a place where no folder
+     * can be made: what is written comes after long work.
+     */
+    void checkFree(CommandLine command, Path output, boolean replace) throws IOException {
         if (!Files.exists(output)) {
+            checkPlace(output.toAbsolutePath().getParent());
             return;
         }
         if (!replace) {
@@ -36,6 +43,19 @@ enum OutputKind {
         }
         if (!holds.test(output)) {
             throw new ParameterException(command, output + " is no " + this + ", and nothing else is replaced");
+        }
+    }
+
+    private static void checkPlace(Path parent) throws IOException {
+        Path place = parent;
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        if (place != null && !Files.isDirectory(place)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        if (place != null && !Files.isWritable(place)) {
+            throw new AccessDeniedException(place.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -59,29 +58,19 @@ final class PretrainLanguageModelCommand implements Callable<Integer> {
             description = "Words that each word is told apart from in a step, on average (default: ${DEFAULT-VALUE}).")
     private int candidates;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder for the language model, such as models/mine-lm.")
-    private Path output;
-
-    @Option(names = "--replace", description = "Replace the language model that is there.")
-    private boolean replace;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private PretrainingOutput output;
 
     @Override
     public Integer call() throws IOException {
-        OutputKind.LANGUAGE_MODEL.checkFree(spec.commandLine(), output, replace);
+        output.checkFree(OutputKind.LANGUAGE_MODEL);
         LanguageModelPlan plan = plan();
         PretrainingText text = corpora.load();
         return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), run -> {
-            LanguageModelReport report = LanguageModelReport.of(output, plan, run, text);
+            LanguageModelReport report = LanguageModelReport.of(output.folder(), plan, run, text);
             String card = LanguageModelCard.render(report, plan, TypedCommand.of(spec), text);
-            LanguageModelFolder.write(run.model(), output, card);
-            return json ? Json.render(report) + "\n" : Escaped.text(report.render());
+            LanguageModelFolder.write(run.model(), output.folder(), card);
+            return output.said(report, report.render());
         });
     }
 

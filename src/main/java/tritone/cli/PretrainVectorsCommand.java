@@ -1,7 +1,6 @@
 package tritone.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,36 +108,26 @@ final class PretrainVectorsCommand implements Callable<Integer> {
 
     @Option(
             names = "--examples",
-            paramLabel = "WORD,...",
+            paramLabel = "WORD",
             split = ",",
             description = "Words whose nearest ones the README beside the vectors lists.")
     private List<String> examples = List.of();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder for the vocabulary and its vectors, such as vocab/mine.")
-    private Path output;
-
-    @Option(names = "--replace", description = "Replace the vocabulary that is there.")
-    private boolean replace;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private PretrainingOutput output;
 
     @Override
     public Integer call() throws IOException {
-        OutputKind.VOCABULARY.checkFree(spec.commandLine(), output, replace);
+        output.checkFree(OutputKind.VOCABULARY);
         SkipGramPlan plan = plan();
         PretrainingText text = corpora.load();
         long started = System.nanoTime();
         return Pretraining.run(spec.commandLine(), stop -> learn(plan, text, stop), vectors -> {
             double seconds = (System.nanoTime() - started) / 1e9;
-            VectorsReport report = VectorsReport.of(output, plan, precision, text, seconds);
+            VectorsReport report = VectorsReport.of(output.folder(), plan, precision, text, vectors, seconds);
             String card = VectorsCard.render(report, TypedCommand.of(spec), text, vectors, examples);
-            VectorFolder.write(vectors, precision, card, output);
-            return json ? Json.render(report) + "\n" : Escaped.text(report.render());
+            VectorFolder.write(vectors, precision, card, output.folder());
+            return output.said(report, report.render());
         });
     }
 

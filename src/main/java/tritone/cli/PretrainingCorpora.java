@@ -48,6 +48,7 @@ final class PretrainingCorpora {
 
     /** Reads all, after a look at what was typed. */
     PretrainingText load() throws IOException {
+        names.forEach(name -> CorpusOptions.checkName(spec.commandLine(), name));
         TextPlan text;
         ValidationPlan validation;
         try {

@@ -23,22 +23,24 @@ record QuantizationReport(
         double greatestDifference) {
     /** The model before or after. */
     record Side(String precision, long bytes, double accuracy, double logLoss) {
-        private static Side of(EvaluatedModel evaluated, Path folder) throws IOException {
+        private static Side of(EvaluatedModel evaluated, long bytes) {
             return new Side(
                     evaluated.model().precision().toString(),
-                    bytes(folder),
+                    bytes,
                     evaluated.evaluation().accuracy().value(),
                     evaluated.evaluation().probabilities().logLoss());
         }
+    }
 
-        private static long bytes(Path folder) throws IOException {
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.mapToLong(file -> file.toFile().length()).sum();
-            }
+    /** What a model's files take together. */
+    static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
-    static QuantizationReport of(EvaluatedModel before, EvaluatedModel after, Path folder, Path output)
+    /** {@code bytes} are those of the folder before. */
+    static QuantizationReport of(EvaluatedModel before, EvaluatedModel after, Path folder, long bytes, Path output)
             throws IOException {
         float[] one = before.probabilities();
         float[] other = after.probabilities();
@@ -58,8 +60,8 @@ record QuantizationReport(
                 folder.toString(),
                 output.toString(),
                 reviews,
-                Side.of(before, folder),
-                Side.of(after, output),
+                Side.of(before, bytes),
+                Side.of(after, bytes(output)),
                 (double) changed / reviews,
                 sum / one.length,
                 greatest);

@@ -58,6 +58,8 @@ final class TrainingSession {
         signal.hold();
         if (start == Start.ANEW) {
             workplace.begin(plan, papers);
+        } else {
+            workplace.keepNotes(papers);
         }
         Optional<Trained> trained = train(plan, data, signal);
         if (trained.isEmpty()) {

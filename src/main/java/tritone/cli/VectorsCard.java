@@ -43,13 +43,17 @@ final class VectorsCard {
         return table.toString();
     }
 
+    private static String words(int known, int all) {
+        return String.format(Locale.ROOT, known == all ? "each of its %,d" : "%,d of its %,d", known, all);
+    }
+
     private static String facts(VectorsReport report, PretrainingText text) {
         return String.format(
                 Locale.ROOT,
                 """
                 # %s
 
-                A vocabulary with a vector of %,d numbers for each of its %,d words, as %s, learnt by skip-gram with
+                A vocabulary with a vector of %,d numbers for %s words, as %s, learnt by skip-gram with
                 negative sampling. `vocab.txt` holds the words in the order of their ids, from id 2 on; row `id` of
                 `vectors.safetensors` is the vector of that id, zeros where nothing is known of it.
 
@@ -66,7 +70,7 @@ final class VectorsCard {
                 PretrainingCard.inCell(
                         Path.of(report.vocabulary()).getFileName().toString()),
                 report.plan().numbers(),
-                report.words(),
+                words(report.words(), text.vocabulary().size() - Vocabulary.UNKNOWN - 1),
                 report.precision(),
                 text.vocabulary().chain(),
                 report.reviews(),

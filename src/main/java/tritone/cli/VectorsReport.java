@@ -5,11 +5,12 @@ import java.util.Locale;
 import tritone.pretraining.PretrainingText;
 import tritone.pretraining.SkipGramPlan;
 import tritone.tensors.Precision;
+import tritone.vectors.WordVectors;
 
 /**
  * What {@code pretrain vectors} made.
  *
- * @param words of the vocabulary; those that do not stand in the text have no vector
+ * @param words with a vector: those of the vocabulary that stand in the text
  * @param tokens that were learnt from, each as often as there were rounds
  * @param seconds of learning, without the reading of the corpora
  */
@@ -22,11 +23,17 @@ record VectorsReport(
         long tokens,
         double seconds,
         double tokensPerSecond) {
-    static VectorsReport of(Path output, SkipGramPlan plan, Precision precision, PretrainingText text, double seconds) {
+    static VectorsReport of(
+            Path output,
+            SkipGramPlan plan,
+            Precision precision,
+            PretrainingText text,
+            WordVectors vectors,
+            double seconds) {
         long tokens = plan.rounds() * text.tokens();
         return new VectorsReport(
                 output.toString(),
-                text.vocabulary().size() - 2,
+                vectors.coverage().words(),
                 precision.toString(),
                 plan,
                 text.reviews(),

@@ -2,6 +2,7 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tritone.corpus.CorpusPart;
+import tritone.model.LanguageModelFolder;
+import tritone.model.ModelFolder;
+import tritone.vectors.VectorFolder;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.TokenCounts;
 import tritone.vocabulary.Vocabulary;
@@ -71,6 +75,7 @@ final class VocabBuildCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--max-size must leave room for a token, so at least 3, but was " + maxSize);
         }
+        checkOutput();
         CorpusCounts counts = count();
         if (counts.tokens().forgottenUpTo() > 0) {
             spec.commandLine()
@@ -82,6 +87,17 @@ final class VocabBuildCommand implements Callable<Integer> {
         VocabularyFile.write(vocabulary, file);
         spec.commandLine().getOut().println(file + ": " + summary(vocabulary, counts.reviews()));
         return 0;
+    }
+
+    /** What belongs to a vocabulary would be of other words with another one. */
+    private void checkOutput() {
+        boolean vectors = Files.exists(output.resolve(VectorFolder.NAME));
+        if (vectors || ModelFolder.isModel(output) || LanguageModelFolder.isLanguageModel(output)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    output + " holds " + (vectors ? "vectors" : "a model") + " for the vocabulary that is there: choose"
+                            + " another --output");
+        }
     }
 
     private CorpusCounts count() throws IOException {

@@ -14,7 +14,7 @@ final class Vocabularies {
     private Vocabularies() {}
 
     static Vocabulary read(String name) throws IOException {
-        Path path = Home.find("vocab", name);
+        Path path = Home.find("vocab", name, found -> Home.isFileOrHas(found, VocabularyFile.NAME));
         return VocabularyFile.read(Files.isDirectory(path) ? path.resolve(VocabularyFile.NAME) : path);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tritone.training.Setting;
 import tritone.vectors.VectorFile;
+import tritone.vectors.VectorFolder;
 import tritone.vectors.WordVectors;
 import tritone.vocabulary.Vocabulary;
 import tritone.vocabulary.VocabularyFile;
@@ -15,15 +16,18 @@ import tritone.vocabulary.VocabularyFile;
 final class WordVectorFiles {
     private WordVectorFiles() {}
 
-    static VectorFile open(String name) throws IOException {
-        return VectorFile.of(Home.find("vocab", name));
+    private static Path place(String name) {
+        return Home.find("vocab", name, found -> Home.isFileOrHas(found, VectorFolder.NAME));
     }
 
-    /** The vectors beside a vocabulary. */
-    static WordVectors read(String name, Vocabulary vocabulary) throws IOException {
-        Path path = Home.find("vocab", name);
+    static VectorFile open(String name) throws IOException {
+        Path path = place(name);
         boolean words = path.endsWith(VocabularyFile.NAME) && Files.isRegularFile(path);
-        return VectorFile.of(words ? path.toAbsolutePath().getParent() : path).read(vocabulary);
+        return VectorFile.of(words ? path.toAbsolutePath().getParent() : path); // the vectors beside a vocabulary
+    }
+
+    static WordVectors read(String name, Vocabulary vocabulary) throws IOException {
+        return open(name).read(vocabulary);
     }
 
     /** Adds to settings that name vectors what follows from them, unless it was said. */
@@ -37,7 +41,7 @@ final class WordVectorFiles {
         settings.putIfAbsent(Setting.EMBEDDING, Integer.toString(file.numbers()));
         Optional<Path> words = file.vocabulary();
         if (words.isPresent() && !settings.containsKey(Setting.VOCAB)) {
-            boolean folder = Files.isDirectory(Home.find("vocab", name.get()));
+            boolean folder = Files.isDirectory(place(name.get()));
             settings.put(Setting.VOCAB, folder ? name.get() : words.get().toString());
             settings.putIfAbsent(
                     Setting.CHAIN, VocabularyFile.read(words.get()).chain().toString());

@@ -37,11 +37,16 @@ record Workplace(Path model) {
     void begin(TrainingPlan plan, Papers papers) throws IOException {
         WholeFolder.delete(training());
         WholeFile.write(command(), file -> Files.writeString(file, papers.command()));
+        keepNotes(papers);
+        PlanFile.write(plan.settings().values(), plan()); // the last: from here on it can be gone on with
+    }
+
+    /** Keeps notes, if there are any, for a training that may be stopped. */
+    void keepNotes(Papers papers) throws IOException {
         if (papers.notes().isPresent()) {
             WholeFile.write(
                     notes(), file -> Files.writeString(file, papers.notes().get()));
         }
-        PlanFile.write(plan.settings().values(), plan()); // the last: from here on it can be gone on with
     }
 
     /** What was typed when the training began, if that is known; notes that came later stand in the place of the first. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tritone.files.Sha256;
 
 /** The reviews of a corpus that serve one purpose. Can be read any number of times, unless they come from a stream. */
@@ -45,6 +47,25 @@ public final class CorpusPart {
     /** The files of this part in the order of reading; none if it is a stream. */
     public List<Path> files() {
         return sources.stream().flatMap(source -> source.files().stream()).toList();
+    }
+
+    /** Whether some file is read by both, be it in different ways. */
+    public boolean sharesFileWith(CorpusPart other) {
+        Set<Path> shared = realFiles();
+        shared.retainAll(other.realFiles());
+        return !shared.isEmpty();
+    }
+
+    private Set<Path> realFiles() {
+        Set<Path> real = new HashSet<>();
+        for (Path file : files()) {
+            try {
+                real.add(file.toRealPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return real;
     }
 
     /** Whether the reviews come from a stream and can be read only once. */

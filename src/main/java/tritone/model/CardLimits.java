@@ -17,6 +17,9 @@ final class CardLimits {
     /** A calibration error from which on probabilities are not to be taken at their word. */
     private static final double SMALL = 0.02;
 
+    private static final String PHRASE_WORDS = "phrase-words"; // of a plan
+    private static final String ORDER_BLIND = "In which order words stand it does not know.";
+
     private final Model model;
     private final List<String> sentences = new ArrayList<>();
 
@@ -65,11 +68,19 @@ final class CardLimits {
 
     private void order() {
         if (model.architecture().cell() == CellKind.LINEAR) {
-            add("Of the order of words it knows which two stand side by side, and no more.");
+            phrases(model.training().plan().getOrDefault(PHRASE_WORDS, "2")); // before that setting they had two words
         }
         if (model.architecture().cell() == CellKind.BAG
                 && model.architecture().network().map(CardLimits::isOrderBlind).orElse(false)) {
-            add("In which order words stand it does not know.");
+            add(ORDER_BLIND);
+        }
+    }
+
+    private void phrases(String words) {
+        if (words.equals("1")) {
+            add(ORDER_BLIND);
+        } else {
+            add("Of the order of words it knows phrases of up to %s words, and no more.", words);
         }
     }
 

@@ -69,11 +69,13 @@ final class ModelCard {
         line("            value: %.4f", value);
     }
 
-    /** Where validation reviews have no corpus of their own, they are some of those that there were to learn from. */
+    /** Where validation reviews have no corpus of their own, they are some of those to learn from. */
     private String validationCorpora() {
-        boolean own = model.provenance().corpora().stream()
-                .anyMatch(source -> source.use().equals("validation"));
-        String use = own ? "validation" : "training";
+        String own = namesOf("validation");
+        return own.isEmpty() ? namesOf("training") : own;
+    }
+
+    private String namesOf(String use) {
         return model.provenance().corpora().stream()
                 .filter(source -> source.use().equals(use))
                 .map(CorpusSource::name)

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * Draws the ids that a word is told apart from, the same for a whole batch: each id by itself with a probability that grows
- * with its count, so that the most frequent ones are always among them.
+ * with its count, for the most frequent ones up to 1.
  */
 final class CandidateSampler {
     private static final int HALVINGS = 200;

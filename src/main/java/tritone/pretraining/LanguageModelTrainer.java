@@ -60,7 +60,10 @@ final class LanguageModelTrainer {
         return loss;
     }
 
-    /** The gradients are of the mean loss of a guess in one direction, or of the sum of both. */
+    /**
+     * Gives the mean loss of a guess, over both directions if there are two; then the gradients are of the sum of both means,
+     * else of the one.
+     */
     double addGradients(int[][] texts) {
         Words words = Words.of(texts, shape.vocabulary());
         SequenceLayout layout = words.layout();

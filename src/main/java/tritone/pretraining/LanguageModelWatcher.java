@@ -14,6 +14,6 @@ public interface LanguageModelWatcher {
 
     void pass(PassRecord record);
 
-    /** Asked after each step. */
+    /** Asked before each step. */
     boolean wantsToStop();
 }

@@ -45,6 +45,7 @@ public final class PretrainingTextLoader {
             corpus.part(Split.UNLABELLED).map(HeldReviews::checked).ifPresent(parts::add);
         }
         HeldReviews held = HeldReviews.of(sources.corpora().get(0), sources.validation(), validation);
+        checkHeld(held, parts);
         Vocabulary vocabulary = sources.vocabulary().isPresent()
                 ? text.checked(sources.vocabulary().get())
                 : count(parts, held, text);
@@ -59,6 +60,19 @@ public final class PretrainingTextLoader {
         validation.groupSource().ifPresent(read::add);
         text.source(vocabulary).ifPresent(read::add);
         return new PretrainingText(vocabulary, learnt, heldOut, List.copyOf(read));
+    }
+
+    /** What is held back of one part would be learnt after all if it were read again as another. */
+    private static void checkHeld(HeldReviews held, List<CorpusPart> parts) {
+        List<CorpusPart> whole = held.places().isEmpty() ? parts : parts.subList(1, parts.size());
+        CorpusPart validated = held.part().orElse(parts.get(0));
+        boolean holds = held.part().isPresent() || !held.places().isEmpty();
+        for (CorpusPart part : whole) {
+            if (holds && part.sharesFileWith(validated)) {
+                throw new PretrainingException(
+                        part.name() + ": expected no reviews that are validated on but it holds some");
+            }
+        }
     }
 
     private Vocabulary count(List<CorpusPart> parts, HeldReviews held, TextPlan plan) throws IOException {

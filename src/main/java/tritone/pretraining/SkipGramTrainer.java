@@ -58,6 +58,7 @@ public final class SkipGramTrainer {
             if (!work.readAll()) {
                 return Optional.empty();
             }
+            checkVectors(shards.get(0).vectors(), round + 1);
         }
         return Optional.of(new WordVectors(
                 text.vocabulary(), plan.numbers(), withoutPadding(shards.get(0).vectors())));
@@ -72,6 +73,16 @@ public final class SkipGramTrainer {
         if (numbers > MOST_NUMBERS) {
             throw new PretrainingException("the vectors of " + ids + " ids must have at most " + MOST_NUMBERS
                     + " numbers together but would have " + numbers);
+        }
+    }
+
+    /** What is no number after a round is none after all of them. */
+    private void checkVectors(float[] vectors, int round) {
+        for (float value : vectors) {
+            if (!Float.isFinite(value)) {
+                throw new PretrainingException("the vectors exploded in round " + round + ", at a learning rate of "
+                        + plan.rate() + " and a window of " + plan.window() + "; try a lower --rate");
+            }
         }
     }
 

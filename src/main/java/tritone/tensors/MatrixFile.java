@@ -26,7 +26,9 @@ public final class MatrixFile implements Closeable {
         this.channel = channel;
         this.data = channel.position();
         this.matrix = matrix(file, entries);
-        this.bytes = ByteBuffer.allocate((int) new Shape(List.of(columns())).bytes(matrix.type()))
+        // As long as the file is known to be: a width that no row has costs nothing.
+        this.bytes = ByteBuffer.allocate(
+                        rows() == 0 ? 0 : columns() * matrix.type().bytesPerNumber())
                 .order(ByteOrder.LITTLE_ENDIAN);
         this.scales = matrix.type() == TensorType.I8 ? scales(entries) : null;
     }

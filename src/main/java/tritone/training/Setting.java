@@ -77,7 +77,11 @@ public enum Setting {
             Scope.NETWORKS,
             "MODEL,...",
             "Models whose mean answers for reviews without labels are learnt too; or none."),
-    UNLABELLED(Topic.TEACHERS, Scope.NETWORKS, "CORPUS", "The reviews that teachers answer for; or none."),
+    UNLABELLED(
+            Topic.TEACHERS,
+            Scope.NETWORKS,
+            "CORPUS",
+            "The reviews that teachers answer for, read as their own names and headers say; or none."),
 
     INPUT_DROPOUT(
             Topic.REGULARISATION, Scope.NETWORKS, "SHARE", "Of a cell's inputs, the same at every step of a review."),

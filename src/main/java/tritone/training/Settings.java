@@ -16,6 +16,12 @@ public final class Settings {
     private static final String NONE = "none";
     private static final String USUAL_DECAY = "0.01";
 
+    // What stands in every plan that was written down.
+    private static final Set<Setting> OF_EVERY_LINEAR =
+            EnumSet.of(Setting.PRESET, Setting.CELL, Setting.MIN_REVIEWS, Setting.SMOOTHING, Setting.PENALTY);
+    private static final Set<Setting> OF_EVERY_NETWORK =
+            EnumSet.of(Setting.PRESET, Setting.CELL, Setting.EMBEDDING, Setting.INIT, Setting.AVERAGE, Setting.SEED);
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -74,14 +80,15 @@ public final class Settings {
     }
 
     /**
-     * Adds to a plan that was written down what it could not choose yet: a linear classifier had phrases of two words. A plan
-     * of a few lines, written by hand, leaves it to the preset.
+     * Adds to a plan that was written down what it could not choose yet: a linear classifier had phrases of two words, and no
+     * network began with word vectors. A plan of a few lines, written by hand, leaves it to the preset.
      */
     public static void completeOlder(Map<Setting, String> plan) {
-        Set<Setting> linear =
-                EnumSet.of(Setting.PRESET, Setting.CELL, Setting.MIN_REVIEWS, Setting.SMOOTHING, Setting.PENALTY);
-        if (plan.keySet().containsAll(linear)) {
+        if (plan.keySet().containsAll(OF_EVERY_LINEAR)) {
             plan.putIfAbsent(Setting.PHRASE_WORDS, "2");
+        }
+        if (plan.keySet().containsAll(OF_EVERY_NETWORK)) {
+            plan.putIfAbsent(Setting.VECTORS, NONE);
         }
     }
 

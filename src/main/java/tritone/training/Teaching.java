@@ -12,8 +12,12 @@ import tritone.model.CorpusSource;
 import tritone.model.Probabilities;
 import tritone.vocabulary.Vocabulary;
 
-/** Lets teachers answer for reviews. Each reads them by its own vocabulary. */
-record Teaching(List<Teacher> teachers, Labels labels, Encoding encoding) {
+/**
+ * Lets teachers answer for reviews. Each reads them by its own vocabulary.
+ *
+ * @param others parts that are learnt from or validated on
+ */
+record Teaching(List<Teacher> teachers, Labels labels, List<CorpusPart> others, Encoding encoding) {
     /** How a part is read by a vocabulary. */
     interface Encoding {
         EncodedCorpus of(CorpusPart part, Vocabulary vocabulary) throws IOException;
@@ -23,7 +27,8 @@ record Teaching(List<Teacher> teachers, Labels labels, Encoding encoding) {
     TaughtReviews answers(Corpus unlabelled, Vocabulary vocabulary, List<CorpusSource> read) throws IOException {
         CorpusPart part = HeldReviews.checked(unlabelled.part(Split.UNLABELLED).orElseGet(unlabelled::training));
         String fingerprint = part.fingerprint();
-        if (read.stream().anyMatch(source -> source.sha256().equals(fingerprint))) {
+        if (others.stream().anyMatch(part::sharesFileWith)
+                || read.stream().anyMatch(source -> source.sha256().equals(fingerprint))) {
             // What is validated on may be among them, and would be learnt after all.
             throw new TrainingDataException(
                     Setting.UNLABELLED + " must be other reviews than those that are learnt from or"

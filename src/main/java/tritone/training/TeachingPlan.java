@@ -17,8 +17,12 @@ public record TeachingPlan(List<String> teachers, Optional<String> unlabelled) {
 
     static TeachingPlan of(Settings settings) {
         List<String> teachers = settings.unlessNone(Setting.TEACHERS)
-                .map(names -> Arrays.stream(names.split(",")).map(String::strip).toList())
+                .map(names ->
+                        Arrays.stream(names.split(",", -1)).map(String::strip).toList())
                 .orElse(List.of());
+        if (teachers.contains("")) {
+            throw settings.wrong(Setting.TEACHERS, "names with commas between them");
+        }
         Optional<String> unlabelled = settings.unlessNone(Setting.UNLABELLED);
         if (teachers.isEmpty() == unlabelled.isPresent()) {
             throw new IllegalArgumentException(Setting.TEACHERS + " need " + Setting.UNLABELLED

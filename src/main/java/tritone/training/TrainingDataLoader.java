@@ -60,7 +60,7 @@ public final class TrainingDataLoader {
             check(training, validation, labels, part);
             Map<String, float[]> start = start(vocabulary);
             Optional<WordVectors> vectors = vectors(vocabulary);
-            Optional<TaughtReviews> taught = taught(labels, vocabulary);
+            Optional<TaughtReviews> taught = taught(labels, vocabulary, known(part, held));
             TrainingData data =
                     new TrainingData(vocabulary, labels, training, validation, taught, start, vectors, read);
             plan.network().ifPresent(network -> checkSize(network, data));
@@ -107,14 +107,22 @@ public final class TrainingDataLoader {
             return Optional.of(network.start().vectors(file, vocabulary, network.shape()));
         }
 
-        private Optional<TaughtReviews> taught(Labels labels, Vocabulary vocabulary) throws IOException {
+        private Optional<TaughtReviews> taught(Labels labels, Vocabulary vocabulary, List<CorpusPart> known)
+                throws IOException {
             TeachingSources teaching = sources.teaching();
             if (teaching.unlabelled().isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new Teaching(teaching.teachers(), labels, TrainingDataLoader.this::encode)
+            return Optional.of(new Teaching(teaching.teachers(), labels, known, TrainingDataLoader.this::encode)
                     .answers(teaching.unlabelled().get(), vocabulary, read));
         }
+    }
+
+    /** Parts that are learnt from or validated on. */
+    private static List<CorpusPart> known(CorpusPart part, HeldReviews held) {
+        List<CorpusPart> known = new ArrayList<>(List.of(part));
+        held.part().ifPresent(known::add);
+        return known;
     }
 
     private static void checkSize(NetworkPlan network, TrainingData data) {

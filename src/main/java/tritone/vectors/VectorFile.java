@@ -25,6 +25,7 @@ public record VectorFile(Path path) {
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8; // the longest array that every virtual machine makes
     private static final int LOOK_AHEAD = 1 << 12;
     private static final Pattern HEADER = Pattern.compile("(\\d{1,18})[ \\t](\\d{1,9})[ \\t]*\\r?");
+    private static final String SPACES = " \t";
     private static final String TEXT = "0123456789+-.eE \t\r";
 
     /** One that is there; a folder must hold vectors. */
@@ -148,9 +149,12 @@ public record VectorFile(Path path) {
 
     /** Whether digits and spaces follow the first word in its line, as many as there must be. */
     private static boolean isText(String rows, int numbers) {
-        int space = rows.indexOf(' ') + 1;
+        int space = 0;
+        while (space < rows.length() && SPACES.indexOf(rows.charAt(space)) < 0) {
+            space++;
+        }
         int end = rows.indexOf('\n', space) < 0 ? rows.length() : rows.indexOf('\n', space);
-        int least = Math.min(2 * numbers - 1, LOOK_AHEAD / 4);
+        int least = Math.min(2 * numbers, LOOK_AHEAD / 4); // with the space before each
         return rows.isEmpty()
                 || end - space >= least
                         && rows.substring(space, end).chars().allMatch(character -> TEXT.indexOf(character) >= 0);

@@ -325,6 +325,20 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void whatWasHeldBackIsOfTheTrainingPartAlone() {
+        TinyCorpora.assertFails(
+                2,
+                "--held-out is of the training part, but --part says whole",
+                "evaluate",
+                films,
+                "--model",
+                shared.resolve("gru"),
+                "--held-out",
+                "--part",
+                "whole");
+    }
+
+    @Test
     void aStreamIsReadOnce() {
         String sentence = "a stream can be read once only: give one --model and no --held-out, or a file";
         Path gru = shared.resolve("gru");

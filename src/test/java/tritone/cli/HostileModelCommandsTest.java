@@ -135,6 +135,17 @@ class HostileModelCommandsTest {
     }
 
     @Test
+    void saysWhichPrecisionDoesNotReachSoFar() throws IOException {
+        model.weights(tensors -> tensors.put("1.W", Tensor.ofFloats(new float[] {1, 1e6f}, 2, 1)));
+        Path output = folder.resolve("half");
+
+        assertOneLine(
+                Cli.run("model", "quantize", model.folder(), "--to", "float16", "--output", output, corpus),
+                model.folder() + ": float16 reaches to 65504.0 but 1.W holds 1000000.0");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
     void saysThatAPlanCannotBe() throws IOException {
         for (String value : new String[] {"\"transformer\\u001b[2J\"", "\"\""}) {
             model.put("training/plan/cell", value);

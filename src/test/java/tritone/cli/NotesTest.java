@@ -72,6 +72,10 @@ class NotesTest {
                 .isEqualTo(new Papers("typed first", Optional.of("first")));
         assertThat(workplace.papers(new Papers("typed later", Optional.of("later"))))
                 .isEqualTo(new Papers("typed first", Optional.of("later")));
+        workplace.keepNotes(new Papers("typed later", Optional.of("later")));
+        workplace.keepNotes(new Papers("typed last", Optional.empty()));
+        assertThat(workplace.papers(new Papers("typed last", Optional.empty())))
+                .isEqualTo(new Papers("typed first", Optional.of("later")));
     }
 
     @Test

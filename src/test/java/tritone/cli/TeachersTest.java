@@ -142,4 +142,45 @@ class TeachersTest {
                 "--output",
                 model("student"));
     }
+
+    @Test
+    void norIsItWhereTheCorpusIsReadOtherwise() {
+        TinyCorpora.assertFails(
+                1,
+                "unlabelled must be other reviews than those that are learnt from or validated on but was " + labelled,
+                "train",
+                labelled,
+                "--labels",
+                "neg,pos",
+                "--teachers",
+                model("teacher"),
+                "--unlabelled",
+                labelled,
+                "--output",
+                model("student"));
+    }
+
+    @Test
+    void whatWasTaughtFlattersAModelThatIsMeasuredOnIt() throws IOException {
+        Path known = TinyCorpora.decided(folder.resolve("known.tsv"), 20, "neg", "pos");
+        train("student", "--teachers", model("teacher"), "--unlabelled", known);
+
+        assertThat(Cli.run("evaluate", "--model", model("student"), known).err())
+                .isEqualTo("tritone: " + model("student") + " learnt from reviews of this part, which flatters it\n");
+    }
+
+    @Test
+    void aTeacherWithoutANameIsWrongUsage() {
+        TinyCorpora.assertFails(
+                2,
+                "teachers must be names with commas between them but was a,,b",
+                "train",
+                labelled,
+                "--teachers",
+                "a,,b",
+                "--unlabelled",
+                unlabelled,
+                "--output",
+                model("student"));
+    }
 }

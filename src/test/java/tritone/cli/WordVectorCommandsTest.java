@@ -249,6 +249,22 @@ class WordVectorCommandsTest {
         assertThat(pretrain("--replace").err()).contains("is no vocabulary, and nothing else is replaced");
     }
 
+    @Test
+    void noOtherVocabularyIsCountedIntoTheFolder() throws IOException {
+        learnt();
+        String before = Files.readString(output().resolve("vocab.txt"));
+
+        TinyCorpora.assertFails(
+                2,
+                output() + " holds vectors for the vocabulary that is there: choose another --output",
+                "vocab",
+                "build",
+                corpus,
+                "--output",
+                output());
+        assertThat(output().resolve("vocab.txt")).hasContent(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"config.json", "language-model.safetensors"})
     void replacesNoModelThoughItHasAVocabularyToo(String file) throws IOException {
@@ -260,6 +276,24 @@ class WordVectorCommandsTest {
         assertThat(result.err()).contains("is no vocabulary, and nothing else is replaced");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(other).exists();
+    }
+
+    @Test
+    void aWordThatIsNowhereHasNoVectorAndIsNotCountedAmongThoseThatHave() throws IOException {
+        Path words = folder.resolve("words.txt");
+        Files.writeString(words, "warma warmb coldc elsewhere");
+        assertThat(Cli.run("vocab", "build", words, "--output", folder.resolve("words"))
+                        .exitCode())
+                .isZero();
+
+        JsonNode report = TinyCorpora.json(pretrain("--vocab", folder.resolve("words"), "--json"));
+
+        assertThat(report.get("words").asInt()).isEqualTo(3);
+        assertThat(output().resolve("README.md"))
+                .content()
+                .contains("a vector of 20 numbers for 3 of its 4 words, as int8");
+        assertThat(pretrain("--vocab", folder.resolve("words"), "--replace").out())
+                .contains("mine: 3 words of 20 numbers, learnt from ");
     }
 
     @Test

@@ -141,8 +141,32 @@ class CardLimitsTest {
                 .contains("In which order words stand it does not know.");
         assertThat(CardLimits.of(TinyModels.of(CellKind.BAG, last))).noneMatch(own -> own.contains("order"));
         assertThat(CardLimits.of(TinyModels.of(CellKind.LSTM, 2))).noneMatch(own -> own.contains("order"));
-        assertThat(CardLimits.of(TinyModels.of(CellKind.LINEAR, 2)))
-                .contains("Of the order of words it knows which two stand side by side, and no more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'Of the order of words it knows phrases of up to 2 words, and no more.'",
+        "3, 'Of the order of words it knows phrases of up to 3 words, and no more.'",
+        "1, In which order words stand it does not know."
+    })
+    void saysHowLongThePhrasesOfALinearClassifierAre(String words, String sentence) {
+        Model linear = TinyModels.of(CellKind.LINEAR, 2);
+        Map<String, String> plan = words.isEmpty() ? Map.of() : Map.of("phrase-words", words);
+        Training training = new Training(
+                plan,
+                10,
+                0,
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                linear.training().slices());
+        Model model =
+                new Model(linear.architecture(), training, linear.provenance(), linear.vocabulary(), linear.weights());
+
+        assertThat(CardLimits.of(model))
+                .filteredOn(own -> own.contains("order"))
+                .containsExactly(sentence);
     }
 
     @Test

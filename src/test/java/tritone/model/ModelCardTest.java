@@ -269,7 +269,7 @@ class ModelCardTest {
         Provenance typed = new Provenance(
                 origin.software(),
                 new Machine(foreign, foreign, foreign, 1),
-                List.of(new CorpusSource(foreign, "training", "00"), new CorpusSource("lm", "language model", "11")),
+                List.of(new CorpusSource(foreign, "training", "00")),
                 origin.created(),
                 1,
                 1,

@@ -172,7 +172,10 @@ public final class TinyModels {
         return new Provenance(
                 new Software("0.1", Map.of("nd4j", "1.0", "lucene", "9.12")),
                 new Machine("A VM 17", "An OS", "A processor", 2),
-                List.of(new CorpusSource("films.tsv", "training", "ab".repeat(32))),
+                List.of(
+                        new CorpusSource("films.tsv", "training", "ab".repeat(32)),
+                        new CorpusSource("groups.tsv", "groups", "cd".repeat(32)),
+                        new CorpusSource("teacher", "teacher", "ef".repeat(32))),
                 "2026-01-31",
                 61.4,
                 2,

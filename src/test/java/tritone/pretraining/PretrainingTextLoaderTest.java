@@ -159,6 +159,25 @@ class PretrainingTextLoaderTest {
     }
 
     @Test
+    void refusesWhatIsHeldBackWhereItComesInByAnotherCorpus() {
+        String sentence = "labelled.tsv: expected no reviews that are validated on but it holds some";
+
+        assertThatThrownBy(() -> load(List.of(labelled, labelled), Optional.empty(), "VALIDATION=6"))
+                .isInstanceOf(PretrainingException.class)
+                .hasMessageEndingWith(sentence);
+        assertThatThrownBy(() -> load(List.of(parts, labelled), Optional.empty(), "VALIDATION=" + labelled))
+                .isInstanceOf(PretrainingException.class)
+                .hasMessageEndingWith(sentence);
+    }
+
+    @Test
+    void readsACorpusTwiceWhereNothingOfItIsHeldBack() throws IOException {
+        assertThat(load(List.of(labelled, labelled), Optional.empty(), "VALIDATION=none")
+                        .reviews())
+                .isEqualTo(40);
+    }
+
+    @Test
     void goesByAVocabularyThatIsGiven() throws IOException {
         Vocabulary given =
                 load(List.of(parts), Optional.empty(), "VALIDATION=none").vocabulary();

@@ -161,6 +161,28 @@ class SkipGramTrainerTest {
     }
 
     @Test
+    void saysThatItWentTooFast() throws IOException {
+        SkipGramPlan fast = new SkipGramPlan(4, 100, 20, 3, 1, 0, 1);
+        StringBuilder rows = new StringBuilder("id\ttext\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append(i).append('\t');
+            for (int word = 0; word < 300; word++) {
+                rows.append(word == 0 ? "" : " ").append('w').append(word * word % 41);
+            }
+            rows.append('\n');
+        }
+        PretrainingText text = text(rows.toString());
+        SkipGramTrainer trainer = new SkipGramTrainer(
+                fast, Arithmetic.fastest(), Workers.of(1), new Until(Long.MAX_VALUE, new AtomicLong()));
+
+        assertThatThrownBy(() -> trainer.learn(text))
+                .isInstanceOf(PretrainingException.class)
+                .hasMessageMatching(
+                        "the vectors exploded in round [1-3], at a learning rate of 1.0 and a window of 100;"
+                                + " try a lower --rate");
+    }
+
+    @Test
     void refusesATextOfOneWord() throws IOException {
         PretrainingText text = text("id\ttext\n1\tone one one\n");
 

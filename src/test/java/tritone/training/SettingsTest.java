@@ -144,6 +144,22 @@ class SettingsTest {
     }
 
     @Test
+    void aPlanFromBeforeWordVectorsBeginsWithoutThem() {
+        Map<Setting, String> written = new EnumMap<>(
+                Settings.of(Plans.settings("preset=best", "cell=gru")).values());
+        Map<Setting, String> whole = new EnumMap<>(written);
+        Map<Setting, String> older = new EnumMap<>(written);
+        older.remove(Setting.VECTORS);
+        Map<Setting, String> byHand = Plans.settings("preset=best", "cell=gru", "seed=2");
+
+        List.of(whole, older, byHand).forEach(Settings::completeOlder);
+
+        assertThat(whole).isEqualTo(written);
+        assertThat(older).containsEntry(Setting.VECTORS, "none");
+        assertThat(byHand).doesNotContainKey(Setting.VECTORS);
+    }
+
+    @Test
     void aLinearClassifierHasPhrasesOfOneToFiveWords() {
         assertThat(Plans.plan("cell=linear", "phrase-words=5")
                         .linear()

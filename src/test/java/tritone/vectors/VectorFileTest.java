@@ -108,6 +108,7 @@ class VectorFileTest {
     @Test
     void readsTextThatWord2vecWrites() throws IOException {
         assertGreatAndAwful(read(write("text.vec", "4 3\n" + GLOVE.replace("\n", " \n"))));
+        assertGreatAndAwful(read(write("tabs.vec", ("4 3\n" + GLOVE).replace(' ', '\t'))));
     }
 
     @ParameterizedTest
