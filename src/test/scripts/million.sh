@@ -6,7 +6,7 @@ set -eu
 
 home=$(cd "$(dirname "$0")/../../.." && pwd)
 rows=${1:-1000000}
-model=${2:-sample-gru}
+model=${2:-imdb-gru}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkfifo "$work/in" "$work/out"

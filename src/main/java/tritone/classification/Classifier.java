@@ -26,7 +26,7 @@ import tritone.network.Network;
  * Classifies texts with one trained model, or with several whose probabilities are averaged. Safe for any number of threads.
  *
  * <pre>{@code
- * try (Classifier classifier = Classifier.open(Path.of("models/sample-gru"))) {
+ * try (Classifier classifier = Classifier.open(Path.of("models/imdb-gru"))) {
  *     Prediction prediction = classifier.classify("A film to fall in love with.");
  *     System.out.println(prediction.label() + " " + prediction.probability());
  * }

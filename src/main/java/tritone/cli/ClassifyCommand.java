@@ -41,7 +41,7 @@ import tritone.files.PartFile;
             "  tritone classify reviews.csv --explain --output why.html"
         })
 final class ClassifyCommand implements Callable<Integer> {
-    static final String DEFAULT_MODEL = "sample-gru";
+    static final String DEFAULT_MODEL = "imdb-gru";
 
     private final ModelsAhead ahead;
 

@@ -26,7 +26,7 @@ import tritone.network.CellKind;
 
 /** From a text to its answer there are two ways, this package's and the training's; they end in the same bits. */
 class ClassifierBitsTest {
-    private static final Path SAMPLE_MODEL = Path.of("models/sample-gru");
+    private static final Path SHIPPED_MODEL = Path.of("models/imdb-gru");
 
     @TempDir
     private Path folder;
@@ -74,9 +74,9 @@ class ClassifierBitsTest {
     void saysWhatTheEvaluationOfATrainingSays() throws IOException {
         for (String name : List.of("train.tsv", "test.tsv")) {
             CorpusPart part = sample(name);
-            try (Classifier classifier = Classifier.open(SAMPLE_MODEL)) {
+            try (Classifier classifier = Classifier.open(SHIPPED_MODEL)) {
                 assertThat(probabilities(classifier.classify(texts(part))))
-                        .containsExactly(evaluated(SAMPLE_MODEL, part));
+                        .containsExactly(evaluated(SHIPPED_MODEL, part));
             }
         }
     }
@@ -101,8 +101,8 @@ class ClassifierBitsTest {
     void plainJavaAndTheVectorApiSayTheSame() throws IOException {
         List<String> texts = texts(sample("test.tsv"));
         assertThat(Arithmetic.fastest()).as("the tests' Java has the module").isNotSameAs(Arithmetic.SCALAR);
-        try (Classifier scalar = Classifier.open(List.of(SAMPLE_MODEL), Arithmetic.SCALAR, Workers.NONE);
-                Classifier vector = Classifier.open(List.of(SAMPLE_MODEL), Arithmetic.fastest(), Workers.of(2))) {
+        try (Classifier scalar = Classifier.open(List.of(SHIPPED_MODEL), Arithmetic.SCALAR, Workers.NONE);
+                Classifier vector = Classifier.open(List.of(SHIPPED_MODEL), Arithmetic.fastest(), Workers.of(2))) {
             assertThat(scalar.classify(texts)).isEqualTo(vector.classify(texts));
             assertThat(scalar.classify(texts.get(3))).isEqualTo(vector.classify(texts.get(3)));
         }

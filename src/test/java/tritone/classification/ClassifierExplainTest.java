@@ -24,12 +24,12 @@ import tritone.model.ModelFolder;
 import tritone.model.TinyModels;
 
 class ClassifierExplainTest {
-    private static final Path SAMPLE = Path.of("models/sample-gru");
+    private static final Path SHIPPED = Path.of("models/imdb-gru");
     private static final Path GOLDEN = Path.of("src/test/resources/tritone/model/golden");
 
-    /** The sample model with other truncation. */
+    /** The shipped model with other truncation. */
     private static Classifier truncating(Path folder, Truncation truncation) throws IOException {
-        Model model = ModelFolder.read(SAMPLE);
+        Model model = ModelFolder.read(SHIPPED);
         Architecture shape = model.architecture();
         Architecture other =
                 new Architecture(shape.cell(), shape.labels(), truncation, shape.network(), shape.temperature());
@@ -46,14 +46,14 @@ class ClassifierExplainTest {
         try (RowReader rows = new RowReader(parts)) {
             new BulkClassifier(classifier, threads, new StageTimes(), Answer.EXPLAINED).run(rows, some -> {
                 outcomes.addAll(some);
-                return outcomes.size() < 30;
+                return outcomes.size() < 10;
             });
         }
-        return outcomes.subList(0, 30);
+        return outcomes.subList(0, 10);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"models/sample-gru", "src/test/resources/tritone/model/golden/linear"})
+    @ValueSource(strings = {"models/imdb-gru", "src/test/resources/tritone/model/golden/linear"})
     void wordsReproduceTheTextAndTheirAttributionsTheChange(String model) throws IOException {
         try (Classifier classifier = Classifier.open(Path.of(model))) {
             for (Outcome outcome : explained(classifier, "corpora/sample/test.tsv", 2)) {
@@ -110,7 +110,7 @@ class ClassifierExplainTest {
 
     @Test
     void saysTheSameAsWithoutAnExplanation() throws IOException {
-        try (Classifier classifier = Classifier.open(SAMPLE)) {
+        try (Classifier classifier = Classifier.open(SHIPPED)) {
             String text = "A <b>zorkish</b> film, but I couldn't stop smiling &amp; clapping.";
 
             ExplainedPrediction said = classifier.explain(text);
@@ -126,7 +126,7 @@ class ClassifierExplainTest {
 
     @Test
     void tellsWhatTheModelMadeOfAWord() throws IOException {
-        try (Classifier classifier = Classifier.open(SAMPLE)) {
+        try (Classifier classifier = Classifier.open(SHIPPED)) {
             List<ExplainedWord> words =
                     classifier.explain("The FILM didn't zork").words();
 
@@ -170,7 +170,7 @@ class ClassifierExplainTest {
 
     @Test
     void anEmptyTextHasNoWords() throws IOException {
-        try (Classifier classifier = Classifier.open(SAMPLE)) {
+        try (Classifier classifier = Classifier.open(SHIPPED)) {
             ExplainedPrediction said = classifier.explain("");
 
             assertThat(said.words()).isEmpty();
@@ -182,7 +182,7 @@ class ClassifierExplainTest {
 
     @Test
     void threadsChangeNothing() throws IOException {
-        try (Classifier classifier = Classifier.open(SAMPLE)) {
+        try (Classifier classifier = Classifier.open(SHIPPED)) {
             List<Outcome> alone = explained(classifier, "corpora/sample/test.tsv", 1);
             List<Outcome> together = explained(classifier, "corpora/sample/test.tsv", 4);
 
@@ -200,10 +200,10 @@ class ClassifierExplainTest {
 
     @Test
     void severalModelsHaveNoSingleExplanation() throws IOException {
-        try (Classifier classifier = Classifier.open(SAMPLE, SAMPLE)) {
+        try (Classifier classifier = Classifier.open(SHIPPED, SHIPPED)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> classifier.explain("good"))
-                    .withMessageStartingWith("the answer of one model can be explained but there are 2: [sample-gru, ");
+                    .withMessageStartingWith("the answer of one model can be explained but there are 2: [imdb-gru, ");
         }
     }
 

@@ -42,7 +42,7 @@ class ClassifierThreadsTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void eightThreadsSayWhatOneSaysAndLeaveNothingBehind() throws Exception {
         List<String> texts = reviews();
-        try (Classifier classifier = Classifier.open(Path.of("models/sample-gru"))) {
+        try (Classifier classifier = Classifier.open(Path.of("models/imdb-gru"))) {
             List<Prediction> expected = texts.stream().map(classifier::classify).toList();
             askFromAllSides(classifier, texts, expected, THREADS * 4);
             long before = usedBytes();

@@ -52,7 +52,7 @@ class LiveInputTest {
     }
 
     private void run(PipedInputStream in) {
-        try (Classifier classifier = Classifier.open(Path.of("models/sample-gru"));
+        try (Classifier classifier = Classifier.open(Path.of("models/imdb-gru"));
                 RowReader rows = new RowReader(Corpus.of("live", in, LINES).parts())) {
             new BulkClassifier(classifier, 2, new StageTimes()).run(rows, outcomes -> {
                 outcomes.forEach(outcome -> answered.add(outcome.row().id()));

@@ -24,12 +24,12 @@ import tritone.model.OpenModel;
 
 /** Whether the words that are said to have made an answer did: without them it falls further than without any others. */
 class RemovedWordsTest {
-    private static final Path MODEL = Path.of("models/sample-gru");
+    private static final Path MODEL = Path.of("models/imdb-gru");
     private static final int REMOVED = 5;
 
     /** Of the part to test with, then of that to learn from; {@code -Dtritone.explain.reviews=200} for more of them. */
     private static List<Review> reviews() throws IOException {
-        int count = Integer.getInteger("tritone.explain.reviews", 60);
+        int count = Integer.getInteger("tritone.explain.reviews", 20);
         Corpus corpus = Corpus.open(Path.of("corpora/sample"), ReadingOptions.DEFAULTS);
         List<Review> reviews = new ArrayList<>();
         for (Split split : List.of(Split.TEST, Split.TRAIN)) {

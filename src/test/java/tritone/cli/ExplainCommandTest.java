@@ -148,7 +148,7 @@ class ExplainCommandTest {
                         ">&lt;3</span>",
                         ">&amp;lt;</span>",
                         "<strong>error</strong>");
-        assertThat(html).contains("Model <strong>sample-gru</strong>, which tells <strong>neg</strong>");
+        assertThat(html).contains("Model <strong>imdb-gru</strong>, which tells <strong>neg</strong>");
         assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("<script");
         assertThat(TinyCorpora.names(folder)).containsExactly("reviews.jsonl", "why.html");
     }
@@ -213,7 +213,7 @@ class ExplainCommandTest {
                 "--output why.html --resume | --resume goes on with rows, not with a page: leave it out, or write .jsonl",
                 "--output why.html --details | a page has no place for --details or --unsure: leave them out, or write"
                         + " .jsonl",
-                "--model sample-gru --model sample-gru | --explain needs a single --model but there are 2 that vote"
+                "--model imdb-gru --model imdb-gru | --explain needs a single --model but there are 2 that vote"
             })
     void refusesWhatDoesNotGoTogether(String options, String sentence) {
         List<Object> words = new ArrayList<>(List.of("classify", "--explain", "--text", "good"));
