@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,34 +132,24 @@ class TeachersTest {
 
     @Test
     void whatIsLearntFromAndValidatedOnIsNotTaughtAsWell() {
-        TinyCorpora.assertFails(
-                1,
-                "unlabelled must be other reviews than those that are learnt from or validated on but was " + labelled,
-                "train",
-                labelled,
-                "--teachers",
-                model("teacher"),
-                "--unlabelled",
-                labelled,
-                "--output",
-                model("student"));
+        assertItsOwnReviewsAreNotTaught();
     }
 
     @Test
     void norIsItWhereTheCorpusIsReadOtherwise() {
+        assertItsOwnReviewsAreNotTaught("--labels", "neg,pos");
+    }
+
+    private void assertItsOwnReviewsAreNotTaught(String... reading) {
+        List<Object> arguments = new ArrayList<>(List.of("train", labelled));
+        arguments.addAll(List.of(reading));
+        arguments.addAll(
+                List.of("--teachers", model("teacher"), "--unlabelled", labelled, "--output", model("student")));
+
         TinyCorpora.assertFails(
                 1,
                 "unlabelled must be other reviews than those that are learnt from or validated on but was " + labelled,
-                "train",
-                labelled,
-                "--labels",
-                "neg,pos",
-                "--teachers",
-                model("teacher"),
-                "--unlabelled",
-                labelled,
-                "--output",
-                model("student"));
+                arguments.toArray());
     }
 
     @Test
