@@ -34,6 +34,8 @@ class ArchitectureTest {
             "layers",
             "training",
             "pretraining",
+            "comparison",
+            "report",
             "cli");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");

@@ -1,0 +1,4 @@
+package tritone.report;
+
+/** Text that stands as it is, such as a command to type again. */
+public record Listing(String text) implements Block {}
