@@ -90,6 +90,7 @@ class ArchitectureTest {
         assertOnlyIn("picocli.", "cli");
         assertOnlyIn("de.siegmar.", "corpus");
         assertOnlyIn("com.fasterxml.jackson.dataformat.", "training");
+        assertOnlyIn("org.apache.commons.statistics.", "evaluation");
         assertOnlyIn("org.nd4j.", "layers");
         assertOnlyIn("org.deeplearning4j.", "layers");
     }
