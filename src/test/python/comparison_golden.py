@@ -4,11 +4,12 @@ Made with SciPy 1.17.1 and NumPy; nothing of it is needed to build or to test. E
 its own, so that one may change without the others.
 """
 
+import itertools
 import json
 import pathlib
 
 import numpy as np
-from scipy.stats import binomtest, chi2, norm
+from scipy.stats import binomtest, chi2, norm, t, ttest_1samp, ttest_rel
 
 TARGET = pathlib.Path(__file__).parents[1] / "resources/tritone/evaluation/comparison.json"
 
@@ -26,8 +27,54 @@ def mcnemar():
         yield [first, second, exact, statistic, approximate]
 
 
+def closed(p):
+    """Holm's adjustment by the principle behind it, not by his steps: a hypothesis falls if all sets of hypotheses that it
+    is in fall, each by Bonferroni's test. Takes all the sets, so only for a few hypotheses."""
+    sets = [s for size in range(1, len(p) + 1) for s in itertools.combinations(range(len(p)), size)]
+    return [max(min(1.0, len(s) * min(p[j] for j in s)) for s in sets if i in s) for i in range(len(p))]
+
+
+def holm():
+    """Values of p, null for a test that was not possible, and the adjusted ones."""
+    random = np.random.default_rng(2)
+    cases = [[], [None], [0.03], [0.01, 0.04, 0.03, 0.005], [0.2, 0.2, 0.01, 0.01], [0.0, 1.0, 0.5], [0.4, 0.3, 0.6, 0.9]]
+    cases += [[None, 0.02, None, 0.01], [0.02, 0.02, 0.02, None], (random.random(10) ** 4).tolist()]
+    cases += [(random.integers(0, 5, 9) / 80).tolist(), (random.random(10) ** 3).tolist() + [None]]
+    for p in cases:
+        adjusted = iter(closed([value for value in p if value is not None]))
+        yield [p, [None if value is None else next(adjusted) for value in p]]
+
+
+def paired_t():
+    """Differences; mean, deviation, t and p; and as of folds: test and train reviews, t and p."""
+    random = np.random.default_rng(3)
+    for n, gap, spread in [(2, 0.01, 0.01), (3, 0, 0.01), (5, 0.02, 0.01), (5, -0.3, 1e-3), (10, 0.005, 0.01), (30, 1, 1e-4)]:
+        first = random.normal(0.8, 0.02, n)
+        second = first - random.normal(gap, spread, n)
+        differences = first - second
+        test = ttest_1samp(differences, 0)
+        pairs = ttest_rel(first, second)
+        assert abs(test.statistic - pairs.statistic) <= 1e-9 * abs(test.statistic)
+        deviation = np.std(differences, ddof=1)
+        test_reviews, train_reviews = int(random.integers(100, 1000)), int(random.integers(1000, 9000))
+        variance = deviation**2 * (1 / n + test_reviews / train_reviews)
+        corrected = np.mean(differences) / np.sqrt(variance)
+        plain = [np.mean(differences), deviation, test.statistic, test.pvalue]
+        folds = [test_reviews, train_reviews, corrected, 2 * t.sf(abs(corrected), n - 1)]
+        yield [differences.tolist(), plain, folds]
+
+
+def twice_median():
+    """Values of p, and twice the median."""
+    random = np.random.default_rng(4)
+    for n in [2, 3, 4, 5, 10, 11]:
+        p = random.random(n) ** 2
+        yield [p.tolist(), min(1.0, 2 * np.median(p))]
+    yield [[0.4, 0.9, 0.6], 1.0]
+
+
 def main():
-    kinds = {"mcnemar": mcnemar}
+    kinds = {"mcnemar": mcnemar, "holm": holm, "paired_t": paired_t, "twice_median": twice_median}
     lines = []
     for name, rows in kinds.items():
         entries = ",\n".join(json.dumps(row, allow_nan=False) for row in rows())

@@ -39,4 +39,64 @@ class GoldenComparisonTest {
         assertClose(test.chiSquared(), golden.get(3));
         assertClose(test.approximateP(), golden.get(4));
     }
+
+    /** Null is not a number. */
+    private static double[] numbers(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false)
+                .mapToDouble(number -> number.isNull() ? Double.NaN : number.doubleValue())
+                .toArray();
+    }
+
+    static Stream<JsonNode> holm() throws IOException {
+        return golden("holm");
+    }
+
+    @ParameterizedTest
+    @MethodSource("holm")
+    void holmAgreesWithClosedTesting(JsonNode golden) {
+        double[] adjusted = Holm.adjusted(numbers(golden.get(0)));
+
+        assertThat(adjusted).containsExactly(numbers(golden.get(1)), within(1e-15));
+    }
+
+    static Stream<JsonNode> pairedT() throws IOException {
+        return golden("paired_t");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairedT")
+    void pairedTAgrees(JsonNode golden) {
+        PairedT test = PairedT.of(numbers(golden.get(0)));
+
+        JsonNode expected = golden.get(1);
+        assertClose(test.mean(), expected.get(0));
+        assertClose(test.deviation().orElseThrow(), expected.get(1));
+        assertClose(test.t().orElseThrow(), expected.get(2));
+        assertClose(test.p().orElseThrow(), expected.get(3));
+        assertThat(test.degrees()).isEqualTo(golden.get(0).size() - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairedT")
+    void pairedTOfFoldsAgrees(JsonNode golden) {
+        JsonNode expected = golden.get(2);
+
+        PairedT test = PairedT.ofFolds(
+                numbers(golden.get(0)),
+                expected.get(0).intValue(),
+                expected.get(1).intValue());
+
+        assertClose(test.t().orElseThrow(), expected.get(2));
+        assertClose(test.p().orElseThrow(), expected.get(3));
+    }
+
+    static Stream<JsonNode> twiceMedian() throws IOException {
+        return golden("twice_median");
+    }
+
+    @ParameterizedTest
+    @MethodSource("twiceMedian")
+    void twiceTheMedianAgrees(JsonNode golden) {
+        assertClose(Combined.twiceMedian(numbers(golden.get(0))), golden.get(1));
+    }
 }
