@@ -9,7 +9,7 @@ import json
 import pathlib
 
 import numpy as np
-from scipy.stats import binomtest, chi2, norm, t, ttest_1samp, ttest_rel
+from scipy.stats import binomtest, bootstrap as resampled, chi2, norm, t, ttest_1samp, ttest_rel
 
 TARGET = pathlib.Path(__file__).parents[1] / "resources/tritone/evaluation/comparison.json"
 
@@ -73,8 +73,36 @@ def twice_median():
     yield [[0.4, 0.9, 0.6], 1.0]
 
 
+def seeds(random, ease, skills):
+    """Whether each seed has each review right, some of which are easier for all of them."""
+    return [random.random(len(ease)) < 1 / (1 + np.exp(-ease - skill)) for skill in skills]
+
+
+def percentiles(data, statistic, seed):
+    interval = resampled(
+        data, statistic, paired=True, vectorized=True, n_resamples=100_000, batch=5_000, method="percentile", rng=seed
+    ).confidence_interval
+    return [float(interval.low), float(interval.high)]
+
+
+def bootstrap():
+    """Reviews that each seed of both classifiers has right; value, low, high, deviation of accuracies and difference."""
+    random = np.random.default_rng(5)
+    cases = [(400, [1.5], [1.2]), (300, [1, 1.2, 1.1], [0.9, 1.3]), (1_000, [2, 2], [2]), (60, [0.5], [0, 0.2, 0.1, 0])]
+    for reviews, first_skills, second_skills in cases:
+        ease = random.normal(0, 2, reviews)
+        first, second = seeds(random, ease, first_skills), seeds(random, ease, second_skills)
+        a, b = np.mean(first, axis=0), np.mean(second, axis=0)
+        rows = []
+        for data, value, spread in [((a,), a.mean(), a), ((b,), b.mean(), b), ((a, b), a.mean() - b.mean(), a - b)]:
+            statistic = (lambda x, y, axis: x.mean(axis) - y.mean(axis)) if len(data) == 2 else (lambda x, axis: x.mean(axis))
+            rows.append([value, *percentiles(data, statistic, random), np.std(spread) / np.sqrt(reviews)])
+        right = [["".join("01"[int(r)] for r in seed) for seed in classifier] for classifier in (first, second)]
+        yield [right, rows]
+
+
 def main():
-    kinds = {"mcnemar": mcnemar, "holm": holm, "paired_t": paired_t, "twice_median": twice_median}
+    kinds = {"mcnemar": mcnemar, "holm": holm, "paired_t": paired_t, "twice_median": twice_median, "bootstrap": bootstrap}
     lines = []
     for name, rows in kinds.items():
         entries = ",\n".join(json.dumps(row, allow_nan=False) for row in rows())

@@ -1,6 +1,6 @@
 package tritone.evaluation;
 
-/** A share, and the bounds between which the true one lies with a confidence of 95 %. */
+/** A share, or a difference of two, and the bounds between which the true one lies with a confidence of 95 %. */
 public record Interval(double value, double low, double high) {
     /** The standard normal distribution's quantile of 0.975. */
     private static final double Z = 1.959963984540054;
