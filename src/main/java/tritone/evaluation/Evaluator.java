@@ -15,15 +15,19 @@ final class Evaluator {
     private final int[] predicted;
 
     Evaluator(int[] truth, float[] probabilities, int classes) {
-        checkSizes(truth.length, probabilities.length, classes);
-        checkTruth(truth, classes);
-        checkProbabilities(probabilities, classes);
+        check(truth, probabilities, classes);
         this.truth = truth;
         this.probabilities = probabilities;
         this.classes = classes;
         predicted = IntStream.range(0, truth.length)
                 .map(review -> Evaluation.mostProbable(probabilities, review, classes))
                 .toArray();
+    }
+
+    static void check(int[] truth, float[] probabilities, int classes) {
+        checkSizes(truth.length, probabilities.length, classes);
+        checkTruth(truth, classes);
+        checkProbabilities(probabilities, classes);
     }
 
     private static void checkSizes(int reviews, int probabilities, int classes) {

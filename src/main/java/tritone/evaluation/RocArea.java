@@ -29,7 +29,7 @@ final class RocArea {
     }
 
     /** The bits of floats that are not negative ascend with them; adding zero makes -0 one of these. */
-    private static long key(float probability, boolean positive) {
+    static long key(float probability, boolean positive) {
         return (long) Float.floatToIntBits(probability + 0f) << 1 | (positive ? 1 : 0);
     }
 
