@@ -3,8 +3,22 @@ package tritone.kernel;
 /** The gradient of a loss with respect to hidden states. Several threads ask at a time. */
 @FunctionalInterface
 public interface HiddenGradient {
-    /** Adds the gradient of the state of the sequence with this rank after this step, {@code [units]}. */
+    /**
+     * Adds the gradient of the state of the sequence with this rank after this step, {@code [units]}. On a way back each state
+     * of the window is asked about once, after those that follow it, and {@code sum} holds what came back through them.
+     */
     void addTo(int rank, int step, float[] sum, int offset);
+
+    /**
+     * The same, that on a way back leaves each state's whole gradient, through everything that follows it, in {@code
+     * byPlace}, {@code [places][units]}.
+     */
+    default HiddenGradient keptIn(float[] byPlace, SequenceLayout layout, int units) {
+        return (rank, step, sum, offset) -> {
+            addTo(rank, step, sum, offset);
+            System.arraycopy(sum, offset, byPlace, layout.place(rank, step) * units, units);
+        };
+    }
 
     /** Of every state, {@code [places][units]}. */
     static HiddenGradient ofAll(SequenceLayout layout, float[] byPlace, int units) {

@@ -1,5 +1,6 @@
 package tritone.network;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -53,6 +54,30 @@ final class DenseOutput {
             }
         }
         return features;
+    }
+
+    /**
+     * The gradient of the cross entropy of this class with respect to the sums: probabilities, less 1 for the class. What is
+     * left of the 1 is added up, since a probability near 1 would leave nothing of it.
+     */
+    static double[] lossGradient(double[] sums, int label) {
+        if (sums.length == 1) {
+            return new double[] {label == 1 ? -1 / (1 + StrictMath.exp(sums[0])) : 1 / (1 + StrictMath.exp(-sums[0]))};
+        }
+        double highest = Arrays.stream(sums).max().orElseThrow();
+        double[] gradient = new double[sums.length];
+        double total = 0;
+        double others = 0;
+        for (int i = 0; i < sums.length; i++) {
+            gradient[i] = StrictMath.exp(sums[i] - highest);
+            total += gradient[i];
+            others += i == label ? 0 : gradient[i];
+        }
+        gradient[label] = -others;
+        for (int i = 0; i < sums.length; i++) {
+            gradient[i] /= total;
+        }
+        return gradient;
     }
 
     /** Writes the probability of each class: of one sum by its sigmoid, of several by their softmax. */

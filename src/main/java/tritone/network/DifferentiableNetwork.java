@@ -117,16 +117,35 @@ public final class DifferentiableNetwork {
      * @param gradient of the sums, {@code [review][outputs]}
      */
     public float[][] back(double[][] gradient) {
-        int size = spec.embedding();
+        float[] rows = levels.back(featureGradient(gradient), CellKernel.WHOLE);
+        if (batchNormalised) {
+            scale(rows);
+        }
+        return byReview(rows, spec.embedding());
+    }
+
+    /**
+     * The gradient of the states of the highest level's first cell, each through everything that follows it, from the first
+     * step that the cell reads on, {@code [review][steps * units]}. It takes the place of {@link #back}.
+     *
+     * @param gradient of the sums, {@code [review][outputs]}
+     */
+    float[][] stateGradients(double[][] gradient) {
+        return byReview(
+                levels.stateGradient(featureGradient(gradient)), spec.cell().units());
+    }
+
+    private float[] featureGradient(double[][] gradient) {
         double[][] byRank = new double[gradient.length][];
         for (int rank = 0; rank < byRank.length; rank++) {
             byRank[rank] = gradient[layout.sequence(rank)];
         }
-        float[] rows = levels.back(output.back(byRank), CellKernel.WHOLE);
-        if (batchNormalised) {
-            scale(rows);
-        }
-        float[][] reviews = new float[gradient.length][];
+        return output.back(byRank);
+    }
+
+    /** From {@code size} numbers at each place. */
+    private float[][] byReview(float[] rows, int size) {
+        float[][] reviews = new float[layout.sequences()][];
         for (int review = 0; review < reviews.length; review++) {
             int rank = layout.rank(review);
             reviews[review] = new float[layout.length(rank) * size];

@@ -168,9 +168,7 @@ public final class Level {
      * @param window only this many last steps of each cell's way carry gradient
      */
     public LevelGradients back(float[] gradient, int window) {
-        if (!training) {
-            throw new IllegalStateException("a way back needs a way forward in training before it");
-        }
+        checkTraining();
         Map<String, float[]> gradients = new HashMap<>();
         if (shape.readout() == Readout.ATTENTION) {
             gradients.put(LevelShape.QUERY, reading.back(gradient));
@@ -191,6 +189,29 @@ public final class Level {
             normaliser.back(rows, gradients);
         }
         return new LevelGradients(gradients, rows);
+    }
+
+    private void checkTraining() {
+        if (!training) {
+            throw new IllegalStateException("a way back needs a way forward in training before it");
+        }
+    }
+
+    /**
+     * The gradient of each state of the first cell through everything that follows it, by place in the cell's own order,
+     * {@code [places][units]}. It takes the place of the way back.
+     *
+     * @param gradient of what the last way forward, in training, returned
+     */
+    float[] stateGradient(float[] gradient) {
+        checkTraining();
+        if (shape.readout() != Readout.STATES) {
+            reading.back(gradient);
+        }
+        float[] byPlace = new float[Math.multiplyExact(input.layout().places(), units)];
+        HiddenGradient kept = hiddenGradient(0, gradient).keptIn(byPlace, input.layout(), units);
+        kernels.get(0).backward(states.get(0), kept, CellKernel.WHOLE);
+        return byPlace;
     }
 
     private void backThrough(

@@ -48,4 +48,9 @@ final class LevelStack {
         }
         return rows;
     }
+
+    /** The gradient of the highest level's states, after a way forward in training; see {@link Level#stateGradient}. */
+    float[] stateGradient(float[] gradient) {
+        return levels.get(levels.size() - 1).stateGradient(gradient);
+    }
 }

@@ -258,6 +258,45 @@ class CellKernelTest {
         }
     }
 
+    /** What follows a state, run alone from it on, tells what comes back to it; its own share is the readout's. */
+    @ParameterizedTest
+    @EachCell
+    void keepsTheWholeGradientOfEachStateWhereItIsAskedTo(CellVariant variant) {
+        CellParameters parameters = parameters(variant, UNITS);
+        SequenceLayout layout = SequenceLayout.of(new int[] {9});
+        float[] own = random(layout.places() * UNITS, 5);
+        Start start = start(layout, parameters);
+        States states = forward(kernel(parameters), layout, parameters, start);
+        float[] hidden = states.hidden().clone();
+        float[] cells = states.cells().clone();
+        float[] kept = new float[layout.places() * UNITS];
+
+        kernel(parameters)
+                .backward(
+                        states, HiddenGradient.ofAll(layout, own, UNITS).keptIn(kept, layout, UNITS), CellKernel.WHOLE);
+
+        int columns = parameters.gateColumns();
+        for (int step = 0; step < 9; step++) {
+            int after = (step + 1) * UNITS;
+            SequenceLayout rest = SequenceLayout.of(new int[] {8 - step});
+            float[] cell = variant.hasCellState() ? Arrays.copyOfRange(cells, step * UNITS, after) : new float[0];
+            Start from = new Start(Arrays.copyOfRange(hidden, step * UNITS, after), cell, start.stateMask());
+            float[] sums = Arrays.copyOfRange(sums(layout, parameters), (step + 1) * columns, 9 * columns);
+            States following = new States();
+            kernel(parameters).forward(rest, InputSums.of(sums, columns), from, following);
+            float[] expected = kernel(parameters)
+                    .backward(
+                            following,
+                            HiddenGradient.ofAll(rest, Arrays.copyOfRange(own, after, own.length), UNITS),
+                            CellKernel.WHOLE)
+                    .initialHidden();
+            for (int u = 0; u < UNITS; u++) {
+                expected[u] += own[step * UNITS + u];
+            }
+            assertThat(Arrays.copyOfRange(kept, step * UNITS, after)).isEqualTo(expected);
+        }
+    }
+
     @Test
     void statesUsedUpByAWayBackAreRefused() {
         CellParameters parameters = parameters(CellVariant.LSTM, 2);

@@ -150,6 +150,37 @@ class DifferentiableNetworkTest {
         }
     }
 
+    static List<Arguments> cells() {
+        return kinds().stream()
+                .filter(kind -> ((NetworkSpec) kind.get()[0]).cell().variant() != CellVariant.NONE)
+                .toList();
+    }
+
+    /** Each state is moved by itself; what follows it in its level and in the readout moves with it. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void theGradientOfItsHighestStatesIsThatOfTheEquations(NetworkSpec spec) {
+        int[] ids = {3, 1, 4, 5, 9, 2, 6};
+        Map<String, float[]> weights = new RandomWeights(spec.toString().hashCode()).of(spec);
+        DifferentiableNetwork network = new DifferentiableNetwork(spec, weights, 1, Arithmetic.fastest(), Workers.NONE);
+        double[][] sums = network.sums(vectors(network, new int[][] {{2, 7}, ids}));
+
+        float[] gradient =
+                network.stateGradients(new double[][] {gradients(1, spec.outputs())[0], logOddsGradient(sums[1])})[1];
+
+        int units = spec.cell().units();
+        assertThat(gradient).hasSize(ids.length * units);
+        ReferenceNetwork reference = new ReferenceNetwork(spec, weights);
+        for (int i = 0; i < gradient.length; i++) {
+            double above = logOdds(reference.probabilities(ids, new ReferenceCell.Nudge(i / units, i % units, 1e-6)));
+            double below = logOdds(reference.probabilities(ids, new ReferenceCell.Nudge(i / units, i % units, -1e-6)));
+            double expected = (above - below) / 2e-6;
+            assertThat((double) gradient[i])
+                    .as("step %d, unit %d", i / units, i % units)
+                    .isCloseTo(expected, within(2e-5 * Math.max(1, Math.abs(expected))));
+        }
+    }
+
     /** Of the log odds of class 1. */
     private static double[] logOddsGradient(double[] sums) {
         if (sums.length == 1) {
@@ -181,8 +212,11 @@ class DifferentiableNetworkTest {
     }
 
     private static double logOdds(NetworkSpec spec, Map<String, float[]> weights, int[] ids) {
-        double probability = new ReferenceNetwork(spec, weights).probabilities(ids)[1];
-        return Math.log(probability / (1 - probability));
+        return logOdds(new ReferenceNetwork(spec, weights).probabilities(ids));
+    }
+
+    private static double logOdds(double[] probabilities) {
+        return Math.log(probabilities[1] / (1 - probabilities[1]));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import tritone.kernel.CellVariant;
 
 /** Numbers from a seed that keep a network's states moderate: no gate is shut for good, no state grows without end. */
 final class RandomWeights {
@@ -47,6 +48,24 @@ final class RandomWeights {
             numbers[i] += 1;
         }
         return numbers;
+    }
+
+    /** The same, and where the cells are ReLU nets their states are held above 0, at which they have a kink. */
+    Map<String, float[]> of(NetworkSpec spec) {
+        Map<String, float[]> weights = of(spec.parameters());
+        for (int level = 0; level < spec.levels() && spec.cell().variant() == CellVariant.SIMPLE_RNN_RELU; level++) {
+            for (int cell = 0; cell < spec.cell().direction().cells(); cell++) {
+                float[] bias = weights.get(NetworkSpec.name(level, LevelShape.name(cell, LevelShape.BIAS)));
+                float[] recurrent = weights.get(NetworkSpec.name(level, LevelShape.name(cell, LevelShape.RECURRENT)));
+                for (int i = 0; i < bias.length; i++) {
+                    bias[i] += 3;
+                }
+                for (int i = 0; i < recurrent.length; i++) {
+                    recurrent[i] *= 0.2f;
+                }
+            }
+        }
+        return weights;
     }
 
     /** Reviews of these lengths, their ids below the size of the vocabulary. */

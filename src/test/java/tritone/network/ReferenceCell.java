@@ -13,6 +13,11 @@ final class ReferenceCell {
     private final double[] peepholes; // [3][units]: i, f, o
     private final double[] innerBias;
 
+    /** Moves one number of the hidden state after one step, and with it all that follows. */
+    record Nudge(int step, int unit, double by) {
+        static final Nudge NONE = new Nudge(-1, 0, 0);
+    }
+
     ReferenceCell(CellSpec spec, int cell, Map<String, double[]> weights) {
         variant = spec.variant();
         units = spec.units();
@@ -25,6 +30,10 @@ final class ReferenceCell {
 
     /** The hidden state after each step; {@code mask} are factors of the state wherever it enters a product. */
     double[][] states(double[][] sequence, double[] hiddenBefore, double[] cellBefore, double[] mask) {
+        return states(sequence, hiddenBefore, cellBefore, mask, Nudge.NONE);
+    }
+
+    double[][] states(double[][] sequence, double[] hiddenBefore, double[] cellBefore, double[] mask, Nudge nudge) {
         double[][] states = new double[sequence.length][];
         double[] hidden = hiddenBefore;
         double[] cell = cellBefore.clone();
@@ -39,6 +48,9 @@ final class ReferenceCell {
                 case GRU_RESET_BEFORE, GRU_RESET_AFTER -> gru(sequence[step], seen, hidden);
                 case NONE -> sequence[step];
             };
+            if (step == nudge.step) {
+                hidden[nudge.unit] += nudge.by;
+            }
             states[step] = hidden;
         }
         return states;

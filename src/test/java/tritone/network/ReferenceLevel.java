@@ -10,10 +10,17 @@ final class ReferenceLevel {
 
     private final LevelShape shape;
     private final Map<String, double[]> weights;
+    private final ReferenceCell.Nudge nudge;
 
     ReferenceLevel(LevelShape shape, Map<String, double[]> weights) {
+        this(shape, weights, ReferenceCell.Nudge.NONE);
+    }
+
+    /** With this nudge of the first cell's states. */
+    ReferenceLevel(LevelShape shape, Map<String, double[]> weights, ReferenceCell.Nudge nudge) {
         this.shape = shape;
         this.weights = weights;
+        this.nudge = nudge;
     }
 
     /**
@@ -58,7 +65,8 @@ final class ReferenceLevel {
                                 fromEnd ? turned(seen[sequence]) : seen[sequence],
                                 circumstances.hidden()[cell][sequence],
                                 circumstances.cells()[cell][sequence],
-                                circumstances.stateMask()[cell][sequence]);
+                                circumstances.stateMask()[cell][sequence],
+                                cell == 0 ? nudge : ReferenceCell.Nudge.NONE);
                 double[][] byPosition = fromEnd ? turned(way) : way;
                 for (int position = 0; position < way.length; position++) {
                     System.arraycopy(byPosition[position], 0, states[sequence][position], cell * units, units);

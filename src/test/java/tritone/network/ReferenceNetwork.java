@@ -15,23 +15,28 @@ final class ReferenceNetwork {
 
     /** The probability of each class for one review. */
     double[] probabilities(int[] review) {
+        return probabilities(review, ReferenceCell.Nudge.NONE);
+    }
+
+    /** The same, with a nudge of the states of the highest level's first cell. */
+    double[] probabilities(int[] review, ReferenceCell.Nudge nudge) {
         double[][] inputs = new double[review.length][spec.embedding()];
         for (int step = 0; step < review.length; step++) {
             System.arraycopy(weights.get("0.E"), review[step] * spec.embedding(), inputs[step], 0, spec.embedding());
         }
         for (int level = 0; level < spec.levels() - 1; level++) {
-            inputs = states(level, inputs);
+            inputs = states(level, inputs, ReferenceCell.Nudge.NONE);
         }
-        double[][] states = states(spec.levels() - 1, inputs);
-        return output(level(spec.levels() - 1).vector(states));
+        double[][] states = states(spec.levels() - 1, inputs, nudge);
+        return output(level(spec.levels() - 1, nudge).vector(states));
     }
 
-    private double[][] states(int level, double[][] inputs) {
+    private double[][] states(int level, double[][] inputs, ReferenceCell.Nudge nudge) {
         ReferenceLevel.Circumstances plain = ReferenceLevel.Circumstances.plain(spec.level(level), 1);
-        return level(level).states(new double[][][] {inputs}, plain)[0];
+        return level(level, nudge).states(new double[][][] {inputs}, plain)[0];
     }
 
-    private ReferenceLevel level(int index) {
+    private ReferenceLevel level(int index, ReferenceCell.Nudge nudge) {
         Map<String, double[]> own = new HashMap<>();
         String prefix = index + ".";
         weights.forEach((name, numbers) -> {
@@ -39,7 +44,7 @@ final class ReferenceNetwork {
                 own.put(name.substring(prefix.length()), numbers);
             }
         });
-        return new ReferenceLevel(spec.level(index), own);
+        return new ReferenceLevel(spec.level(index), own, nudge);
     }
 
     private double[] output(double[] vector) {
