@@ -3,6 +3,7 @@ package tritone.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tritone.explanation.PageWord;
 import tritone.report.Series.Mark;
@@ -13,8 +14,7 @@ class MarkdownFileTest {
     }
 
     private static Chart chart(int points) {
-        double[] x =
-                java.util.stream.IntStream.range(0, points).asDoubleStream().toArray();
+        double[] x = IntStream.range(0, points).asDoubleStream().toArray();
         return new Chart(
                 "Chart",
                 "What is to be seen.",
