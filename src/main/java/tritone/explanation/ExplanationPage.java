@@ -10,10 +10,6 @@ import java.util.Locale;
  * is well-formed XML as well. Nothing in a review's text becomes part of the page's structure.
  */
 public final class ExplanationPage {
-    /** How opaque the colour of the largest attribution is; the text on it must still be read. */
-    private static final double DARKEST = 0.55;
-
-    /** Blue and orange, which all eyes tell apart (Okabe and Ito, 2008). */
     private static final String STYLE = """
             :root{color-scheme:light dark;--text:#1b1b1b;--page:#fff;--faint:#6b6b6b;--line:#bbb}
             @media(prefers-color-scheme:dark){:root{--text:#e8e8e8;--page:#16181b;--faint:#999;--line:#555}}
@@ -24,15 +20,8 @@ public final class ExplanationPage {
             article{border-top:1px solid var(--line);padding:1rem 0}
             p{margin:.5rem 0}
             span,h1,h2,strong{unicode-bidi:isolate}
-            span{border-radius:.2em}
-            .for{background:rgba(0,114,178,var(--a))}
-            .against{background:rgba(213,94,0,var(--a))}
-            .unknown{text-decoration:underline dotted}
-            .unread,small{color:var(--faint)}
-            svg{display:block;width:100%;height:3rem}
-            polyline,line{fill:none;stroke:#0072b2;stroke-width:2;vector-effect:non-scaling-stroke}
-            line{stroke:var(--line);stroke-width:1}
-            """;
+            small{color:var(--faint)}
+            """ + ReviewHtml.STYLE;
 
     private final Writer out;
 
@@ -58,11 +47,8 @@ public final class ExplanationPage {
                 <body>
                 <h1>%1$s</h1>
                 <p>Model <strong>%2$s</strong>, which tells %3$s apart.</p>
-                <p><small>Words moved the answer <span class="for" style="--a:%5$s">towards the label</span> or
-                <span class="against" style="--a:%5$s">away from it</span>, the stronger the colour, the further;
-                <span class="unknown">dotted</span> words are not in the vocabulary, <span class="unread">grey</span>
-                ones were not read. The line is the label's probability, 0 to 1, word by word.</small></p>
-                """, Html.escaped(title), Html.escaped(model), strong(labels), STYLE, alpha(1));
+                <p><small>%5$s</small></p>
+                """, Html.escaped(title), Html.escaped(model), strong(labels), STYLE, ReviewHtml.KEY);
         return page;
     }
 
@@ -83,16 +69,10 @@ public final class ExplanationPage {
         write(
                 "<article>\n<h2>%s</h2>\n<p><strong>%s</strong> %.1f %%</p>\n<p>\n",
                 Html.escaped(review.id()), Html.escaped(review.label()), 100 * review.probability());
-        double largest = review.words().stream()
-                .mapToDouble(word -> Math.abs(word.attribution()))
-                .max()
-                .orElse(0);
-        for (PageWord word : review.words()) {
-            add(word, largest);
-        }
-        write("</p>\n");
-        addLine(review);
-        write("</article>\n");
+        out.write(ReviewHtml.words(review.words()));
+        out.write("</p>\n");
+        out.write(ReviewHtml.line(review.label(), review.running()));
+        out.write("</article>\n");
     }
 
     /** Writes in the place of a review why there is none. */
@@ -100,41 +80,6 @@ public final class ExplanationPage {
         write(
                 "<article>\n<h2>%s</h2>\n<p><strong>error</strong> <span>%s</span></p>\n</article>\n",
                 Html.escaped(id), Html.escaped(reason));
-    }
-
-    private void add(PageWord word, double largest) throws IOException {
-        String text = Html.escaped(word.text());
-        if (word.standing() == PageWord.Standing.UNREAD) {
-            write("<span class=\"unread\">%s</span>\n", text);
-            return;
-        }
-        String mark = word.standing() == PageWord.Standing.UNKNOWN ? " unknown" : "";
-        String side = word.attribution() < 0 ? "against" : "for";
-        double share = largest == 0 ? 0 : Math.abs(word.attribution()) / largest;
-        write(
-                "<span class=\"%s%s\" style=\"--a:%s\" title=\"%+.4f\">%s</span>\n",
-                side, mark, alpha(share), word.attribution(), text);
-    }
-
-    private static String alpha(double share) {
-        return String.format(Locale.ROOT, "%.3f", DARKEST * share);
-    }
-
-    private void addLine(PageReview review) throws IOException {
-        float[] running = review.running();
-        if (running.length == 0) {
-            return;
-        }
-        write(
-                "<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"probability of %s"
-                        + " from %.2f to %.2f\">\n<line x1=\"0\" y1=\"50\" x2=\"100\" y2=\"50\"/>\n<polyline points=\"",
-                Html.escaped(review.label()), running[0], running[running.length - 1]);
-        // A single word is a level line.
-        for (int i = 0; i < Math.max(2, running.length); i++) {
-            double x = 100.0 * i / Math.max(1, running.length - 1);
-            write("%.2f,%.2f ", x, 100 * (1 - running[Math.min(i, running.length - 1)]));
-        }
-        write("\"/>\n</svg>\n");
     }
 
     /** Writes the foot, and flushes the writer. */

@@ -19,4 +19,9 @@ public record Chart(String title, String caption, List<Axis> xs, Axis y, List<Se
             }
         }
     }
+
+    @Override
+    public String in(Form form) {
+        return form.chart(this);
+    }
 }

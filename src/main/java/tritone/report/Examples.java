@@ -9,6 +9,11 @@ public record Examples(String caption, List<Example> reviews) implements Block {
         reviews = List.copyOf(reviews);
     }
 
+    @Override
+    public String in(Form form) {
+        return form.examples(this);
+    }
+
     /**
      * One review.
      *

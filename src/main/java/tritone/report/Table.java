@@ -18,4 +18,9 @@ public record Table(String caption, List<String> head, List<List<String>> rows) 
             }
         }
     }
+
+    @Override
+    public String in(Form form) {
+        return form.table(this);
+    }
 }

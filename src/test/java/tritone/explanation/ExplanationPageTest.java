@@ -59,19 +59,18 @@ class ExplanationPageTest {
                 review(
                         PageWord.known("great", 0.5),
                         PageWord.unknown("Zork", -1.25),
-                        PageWord.known("the", 0),
+                        PageWord.known("the", 0.06),
+                        PageWord.unknown("weak", 0.06),
                         PageWord.unread("end"))));
 
-        assertThat(words(document)).extracting(Element::getTextContent).containsExactly("great", "Zork", "the", "end");
+        assertThat(only(document, "article").getTextContent()).contains("great\nZork\nthe\nweak\nend");
+        assertThat(words(document)).extracting(Element::getTextContent).containsExactly("great", "Zork", "weak", "end");
         assertThat(words(document))
                 .extracting(word -> word.getAttribute("class"))
-                .containsExactly("for", "against unknown", "for", "unread");
-        assertThat(words(document))
-                .extracting(word -> word.getAttribute("style"))
-                .containsExactly("--a:0.220", "--a:0.550", "--a:0.000", "");
+                .containsExactly("pro4", "con10 unknown", "unknown", "unread");
         assertThat(words(document))
                 .extracting(word -> word.getAttribute("title"))
-                .containsExactly("+0.5000", "-1.2500", "+0.0000", "");
+                .containsExactly("+0.500", "-1.250", "+0.060", "");
         assertThat(only(document, "h2").getTextContent()).isEqualTo("7.txt");
         assertThat(only(document, "article").getTextContent()).contains("pos 98.8 %");
     }
@@ -128,10 +127,19 @@ class ExplanationPageTest {
         PageReview three = new PageReview("1", "pos", 1, List.of(PageWord.known("a", 1)), new float[] {0.5f, 0.25f, 1});
         PageReview one = new PageReview("2", "pos", 1, List.of(PageWord.known("a", 1)), new float[] {0.75f});
 
-        NodeList lines = parsed(page("Reviews", three, one)).getElementsByTagName("polyline");
+        NodeList lines = parsed(page("Reviews", three, one)).getElementsByTagName("path");
 
-        assertThat(((Element) lines.item(0)).getAttribute("points")).isEqualTo("0.00,50.00 50.00,75.00 100.00,0.00 ");
-        assertThat(((Element) lines.item(1)).getAttribute("points")).isEqualTo("0.00,25.00 100.00,25.00 ");
+        assertThat(((Element) lines.item(0)).getAttribute("d")).isEqualTo("M0 50 l1 25 1-75");
+        assertThat(((Element) lines.item(1)).getAttribute("d")).isEqualTo("M0 25 l1 0");
+    }
+
+    @Test
+    void everyShadeIsInTheStyleAndTheDarkestIsTheDarkest() throws Exception {
+        String style = only(parsed(page("Reviews")), "style").getTextContent();
+
+        assertThat(style)
+                .contains(".pro1{background:rgba(0,114,178,0.055)}", ".pro10{background:rgba(0,114,178,0.550)}")
+                .contains(".con1{background:rgba(213,94,0,0.055)}", ".con10{background:rgba(213,94,0,0.550)}");
     }
 
     @Test
@@ -146,9 +154,8 @@ class ExplanationPageTest {
     void aReviewThatNothingMovedHasNoColour() throws Exception {
         Document document = parsed(page("Reviews", review(PageWord.known("a", 0), PageWord.known("b", 0))));
 
-        assertThat(words(document))
-                .extracting(word -> word.getAttribute("style"))
-                .containsOnly("--a:0.000");
+        assertThat(words(document)).isEmpty();
+        assertThat(only(document, "article").getTextContent()).contains("a\nb\n");
     }
 
     @Test
