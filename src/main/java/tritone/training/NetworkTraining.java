@@ -45,12 +45,21 @@ final class NetworkTraining {
         spec = network.spec(data.vocabulary().size(), data.classes());
         order = new EpochOrder(plan, data);
         validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
-        trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
+        trainer = beginner(plan, data, threads);
+    }
+
+    /** One that has taken no step: what was learnt before is in place, the rest is drawn. */
+    static NetworkTrainer beginner(TrainingPlan plan, TrainingData data, int threads) {
+        NetworkPlan network = plan.network().orElseThrow();
+        NetworkSpec spec = network.spec(data.vocabulary().size(), data.classes());
+        NetworkTrainer trainer = NetworkTrainer.of(
+                spec, network.learning(), threads, network.loop().seed());
         trainer.begin(data.start());
         data.vectors()
                 .ifPresent(vectors -> trainer.begin(Map.of(
                         LanguageModelShape.VECTORS,
                         vectors.over(trainer.weights().get(LanguageModelShape.VECTORS)))));
+        return trainer;
     }
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */

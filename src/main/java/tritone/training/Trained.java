@@ -1,8 +1,22 @@
 package tritone.training;
 
 import java.util.Map;
+import tritone.model.Architecture;
+import tritone.model.Model;
+import tritone.model.Provenance;
 import tritone.model.Training;
 import tritone.tensors.Tensor;
 
 /** What came of a training: weights for disk, at which temperature they answer, and how it went. */
-public record Trained(Map<String, Tensor> weights, double temperature, Training training) {}
+public record Trained(Map<String, Tensor> weights, double temperature, Training training) {
+    /** The model that these weights make with what they were learnt by and from. */
+    public Model model(TrainingPlan plan, TrainingData data, Provenance provenance) {
+        Architecture architecture = new Architecture(
+                plan.cell(),
+                data.labels().names(),
+                plan.text().truncation(),
+                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
+                temperature);
+        return new Model(architecture, training, provenance, data.vocabulary(), weights);
+    }
+}

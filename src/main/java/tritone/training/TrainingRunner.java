@@ -3,6 +3,7 @@ package tritone.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import tritone.files.Sha256;
 import tritone.kernel.Workers;
@@ -39,6 +40,14 @@ public final class TrainingRunner {
         Checkpoint checkpoint = new Checkpoint(folder.resolve(CHECKPOINT), identity(plan, data));
         CheckpointClock clock = new CheckpointClock(checkpoint, betweenCheckpoints);
         return new NetworkTraining(plan, data, threads, clock, watcher).run();
+    }
+
+    /** The weights that a network of this plan has before its first step, by name. */
+    public static Map<String, float[]> beginning(TrainingPlan plan, TrainingData data) {
+        if (plan.network().isEmpty()) {
+            throw new IllegalArgumentException("a training of the cell " + plan.cell() + " begins with no weights");
+        }
+        return NetworkTraining.beginner(plan, data, 1).weights();
     }
 
     /** What two trainings share only if they come to the same weights. */
