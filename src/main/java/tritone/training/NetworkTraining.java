@@ -26,26 +26,26 @@ final class NetworkTraining {
     private final EpochOrder order;
     private final Validator validator;
     private final NetworkTrainer trainer;
-    private final CheckpointClock clock;
-    private final TrainingWatcher watcher;
+    private final RunOptions options;
 
     private LoopState.Position position = new LoopState.Position(0, 0, 0, Double.NaN, 0);
     private final List<EpochRecord> records = new ArrayList<>();
     private final List<Map<String, float[]>> recent = new ArrayList<>();
     private Map<String, float[]> best = Map.of();
+    private LearningCurve curve;
     private Stopwatch stopwatch = new Stopwatch(0);
 
-    NetworkTraining(TrainingPlan plan, TrainingData data, int threads, CheckpointClock clock, TrainingWatcher watcher) {
+    NetworkTraining(TrainingPlan plan, TrainingData data, RunOptions options) {
         this.plan = plan;
         this.data = data;
-        this.clock = clock;
-        this.watcher = watcher;
+        this.options = options;
         network = plan.network().orElseThrow();
         loop = network.loop();
         spec = network.spec(data.vocabulary().size(), data.classes());
         order = new EpochOrder(plan, data);
-        validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
-        trainer = beginner(plan, data, threads);
+        validator = new Validator(spec, data, plan.text().truncation(), Workers.of(options.threads()));
+        trainer = beginner(plan, data, options.threads());
+        curve = new LearningCurve(options.pointsPerEpoch(), LearningCurve.State.NONE);
     }
 
     /** One that has taken no step: what was learnt before is in place, the rest is drawn. */
@@ -64,12 +64,13 @@ final class NetworkTraining {
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
     Optional<Trained> run() throws IOException {
-        if (clock.checkpoint().exists()) {
-            restore(clock.checkpoint().read());
+        Checkpoint checkpoint = options.clock().checkpoint();
+        if (checkpoint.exists()) {
+            restore(checkpoint.read());
         }
         while (!isOver()) {
             if (!runEpoch()) {
-                clock.checkpoint().write(state());
+                checkpoint.write(state());
                 return Optional.empty();
             }
         }
@@ -82,11 +83,12 @@ final class NetworkTraining {
         records.addAll(state.records());
         recent.addAll(state.recent());
         best = state.best();
+        curve = new LearningCurve(options.pointsPerEpoch(), state.curve());
         stopwatch = new Stopwatch(position.seconds());
     }
 
     private LoopState state() {
-        return new LoopState(trainer.state(), position, records, recent, best);
+        return new LoopState(trainer.state(), position, records, recent, best, curve.state());
     }
 
     private boolean isOver() {
@@ -100,18 +102,18 @@ final class NetworkTraining {
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
         int steps = steps(batches);
         while (position.batch() < batches.size()) {
-            if (watcher.wantsToStop()) {
+            if (options.watcher().wantsToStop()) {
                 return false;
             }
-            int step = step(batches.size()) + 1;
-            step(batches.get(position.batch()), losses, step, rate(batches.size()));
-            report(step, steps);
-            if (clock.isDue()) {
-                clock.checkpoint().write(state());
+            step(batches, losses);
+            addPoint(batches.size(), losses);
+            report(step(batches.size()), steps);
+            if (options.clock().isDue()) {
+                options.clock().checkpoint().write(state());
             }
         }
-        endEpoch(batches.size());
-        clock.checkpoint().write(state());
+        endEpoch(batches.size(), losses);
+        options.clock().checkpoint().write(state());
         return true;
     }
 
@@ -130,14 +132,18 @@ final class NetworkTraining {
         return position.epoch() * batches + position.batch();
     }
 
-    /** Of the next step; at an epoch's end, of its last one. */
-    private double rate(int batches) {
-        int step = position.epoch() * batches + Math.min(position.batch(), batches - 1);
+    /** Of the step that a batch of this epoch is for. */
+    private double rate(int batch, int batches) {
+        int step = position.epoch() * batches + batch;
         double progress = (double) step / (loop.epochs() * batches);
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
-    private void step(EpochBatches.LearningBatch batch, LossWatch losses, int step, double rate) {
+    private void step(EpochBatches batches, LossWatch losses) {
+        int step = step(batches.size()) + 1;
+        double rate = rate(position.batch(), batches.size());
+        long started = System.nanoTime();
+        EpochBatches.LearningBatch batch = batches.get(position.batch());
         trainer.setRate(rate);
         double loss;
         try {
@@ -146,8 +152,35 @@ final class NetworkTraining {
             throw losses.diverged(e.getMessage(), step, rate);
         }
         losses.check(loss, step, rate);
+        if (curve.isWanted()) {
+            curve.count(batch, loss, trainer.answers());
+        }
+        curve.countSeconds((System.nanoTime() - started) / 1e9);
         stopwatch.count(batch.reviews().size());
         position = position.after(loss, losses.mean(), stopwatch.seconds());
+    }
+
+    /** Where one is due; an epoch's end adds its own. */
+    private void addPoint(int batches, LossWatch losses) {
+        if (position.batch() < batches && curve.isDue(position.batch(), batches)) {
+            addPoint(batches, evaluate(trainer.weights(), batches, losses));
+        }
+    }
+
+    private void addPoint(int batches, Optional<EpochRecord.EpochFigures> figures) {
+        curve.add(
+                step(batches),
+                position.epoch() + (double) position.batch() / batches,
+                figures.map(own -> new CurvePoint.ValidationFigures(own.logLoss(), own.accuracy())));
+    }
+
+    /** On the validation reviews. The last step may have gone too far, and no other one would say so. */
+    private Optional<EpochRecord.EpochFigures> evaluate(Map<String, float[]> weights, int batches, LossWatch losses) {
+        try {
+            return validator.evaluate(weights).map(NetworkTraining::figures);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw losses.diverged(e.getMessage(), step(batches), rate(position.batch() - 1, batches));
+        }
     }
 
     private void report(int step, int steps) {
@@ -156,26 +189,29 @@ final class NetworkTraining {
                 .mapToDouble(EpochRecord.EpochFigures::accuracy)
                 .reduce((before, last) -> last);
         double left = stopwatch.seconds() * (steps - step) / step;
-        watcher.step(new TrainingWatcher.Progress(
-                position.epoch() + 1,
-                loop.epochs(),
-                step,
-                steps,
-                position.lossSum() / position.batch(),
-                accuracy,
-                stopwatch.perSecond(),
-                left));
+        options.watcher()
+                .step(new TrainingWatcher.Progress(
+                        position.epoch() + 1,
+                        loop.epochs(),
+                        step,
+                        steps,
+                        position.lossSum() / position.batch(),
+                        accuracy,
+                        stopwatch.perSecond(),
+                        left));
     }
 
-    private void endEpoch(int batches) {
+    private void endEpoch(int batches, LossWatch losses) {
         Map<String, float[]> now = trainer.weights();
         Map<String, float[]> candidate = mean(now);
-        Optional<EpochRecord.EpochFigures> figures =
-                validator.evaluate(candidate).map(NetworkTraining::figures);
+        Optional<EpochRecord.EpochFigures> figures = evaluate(candidate, batches, losses);
+        if (curve.isWanted()) {
+            addPoint(batches, figures);
+        }
         EpochRecord record = new EpochRecord(
                 position.epoch() + 1,
                 step(batches),
-                rate(batches),
+                rate(position.batch() - 1, batches),
                 position.lossSum() / batches,
                 stopwatch.seconds(),
                 figures);
@@ -188,7 +224,7 @@ final class NetworkTraining {
             recent.remove(0);
         }
         position = position.nextEpoch();
-        watcher.epoch(record);
+        options.watcher().epoch(record);
     }
 
     /** Of these weights and those at the ends of the epochs before. */
@@ -232,6 +268,6 @@ final class NetworkTraining {
                 calibrated.validation(),
                 calibrated.uncalibrated(),
                 calibrated.slices());
-        return new Trained(Weights.of(spec, best), calibrated.temperature(), training);
+        return new Trained(Weights.of(spec, best), calibrated.temperature(), training, curve.points());
     }
 }
