@@ -15,8 +15,10 @@ final class EpochOrder {
     private final Truncation truncation;
     private final double[] classWeights;
     private final int outputs;
+    private final int batchSize;
 
-    EpochOrder(TrainingPlan plan, TrainingData data) {
+    EpochOrder(TrainingPlan plan, TrainingData data, int batchSize) {
+        this.batchSize = batchSize;
         this.plan = plan.network().orElseThrow();
         reviews = data.training();
         taught = data.taught();
@@ -28,15 +30,14 @@ final class EpochOrder {
     EpochBatches batches(int epoch) {
         // A prime apart, so that epochs of neighbouring seeds do not share their orders.
         long seed = plan.loop().seed() * 1_000_003 + epoch;
-        int size = plan.loop().batch();
         EpochBatches.Part labelled = new EpochBatches.Part(
-                Batches.shuffled(reviews.corpus(), reviews.reviews(), truncation, size, seed), this::labelled);
+                Batches.shuffled(reviews.corpus(), reviews.reviews(), truncation, batchSize, seed), this::labelled);
         if (taught.isEmpty()) {
             return EpochBatches.of(labelled);
         }
         TaughtReviews more = taught.get();
         EpochBatches.Part answered = new EpochBatches.Part(
-                Batches.shuffled(more.corpus(), more.reviews(), truncation, size, seed), this::answered);
+                Batches.shuffled(more.corpus(), more.reviews(), truncation, batchSize, seed), this::answered);
         return EpochBatches.of(labelled, answered, seed);
     }
 

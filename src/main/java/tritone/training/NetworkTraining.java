@@ -23,6 +23,7 @@ final class NetworkTraining {
     private final LoopPlan loop;
     private final TrainingData data;
     private final NetworkSpec spec;
+    private final Course course;
     private final EpochOrder order;
     private final Validator validator;
     private final NetworkTrainer trainer;
@@ -42,7 +43,8 @@ final class NetworkTraining {
         network = plan.network().orElseThrow();
         loop = network.loop();
         spec = network.spec(data.vocabulary().size(), data.classes());
-        order = new EpochOrder(plan, data);
+        course = Course.of(loop, data);
+        order = new EpochOrder(plan, data, course.batch());
         validator = new Validator(spec, data, plan.text().truncation(), Workers.of(options.threads()));
         trainer = beginner(plan, data, options.threads());
         curve = new LearningCurve(options.pointsPerEpoch(), LearningCurve.State.NONE);
@@ -92,7 +94,7 @@ final class NetworkTraining {
     }
 
     private boolean isOver() {
-        return position.epoch() == loop.epochs() || new Choice(loop, records).isExhausted();
+        return position.epoch() == course.epochs() || new Choice(loop, records).isExhausted();
     }
 
     /** Whether the epoch came to its end. */
@@ -100,48 +102,40 @@ final class NetworkTraining {
         trainer.freeze(network.start().frozen(spec, position.epoch()));
         EpochBatches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
-        int steps = steps(batches);
-        while (position.batch() < batches.size()) {
+        while (!isEpochOver()) {
             if (options.watcher().wantsToStop()) {
                 return false;
             }
             step(batches, losses);
-            addPoint(batches.size(), losses);
-            report(step(batches.size()), steps);
+            addPoint(losses);
+            report();
             if (options.clock().isDue()) {
                 options.clock().checkpoint().write(state());
             }
         }
-        endEpoch(batches.size(), losses);
+        endEpoch(losses);
         options.clock().checkpoint().write(state());
         return true;
     }
 
-    /** Of the whole training. */
-    private int steps(EpochBatches batches) {
-        int most = Integer.MAX_VALUE / batches.size();
-        if (loop.epochs() > most) {
-            throw new TrainingDataException(Setting.EPOCHS + " must be at most " + most + " with " + batches.size()
-                    + " batches each but was " + loop.epochs());
-        }
-        return loop.epochs() * batches.size();
+    private boolean isEpochOver() {
+        return position.batch() == course.batches(position.epoch());
     }
 
     /** Steps that were taken. */
-    private int step(int batches) {
-        return position.epoch() * batches + position.batch();
+    private int step() {
+        return position.epoch() * course.perEpoch() + position.batch();
     }
 
-    /** Of the step that a batch of this epoch is for. */
-    private double rate(int batch, int batches) {
-        int step = position.epoch() * batches + batch;
-        double progress = (double) step / (loop.epochs() * batches);
+    /** Of a step, the first one 1. */
+    private double rate(int step) {
+        double progress = (step - 1.0) / course.steps();
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
     private void step(EpochBatches batches, LossWatch losses) {
-        int step = step(batches.size()) + 1;
-        double rate = rate(position.batch(), batches.size());
+        int step = step() + 1;
+        double rate = rate(step);
         long started = System.nanoTime();
         EpochBatches.LearningBatch batch = batches.get(position.batch());
         trainer.setRate(rate);
@@ -161,58 +155,58 @@ final class NetworkTraining {
     }
 
     /** Where one is due; an epoch's end adds its own. */
-    private void addPoint(int batches, LossWatch losses) {
-        if (position.batch() < batches && curve.isDue(position.batch(), batches)) {
-            addPoint(batches, evaluate(trainer.weights(), batches, losses));
+    private void addPoint(LossWatch losses) {
+        if (!isEpochOver() && curve.isDue(position.batch(), course.perEpoch())) {
+            addPoint(evaluate(trainer.weights(), losses));
         }
     }
 
-    private void addPoint(int batches, Optional<EpochRecord.EpochFigures> figures) {
+    private void addPoint(Optional<EpochRecord.EpochFigures> figures) {
         curve.add(
-                step(batches),
-                position.epoch() + (double) position.batch() / batches,
+                step(),
+                position.epoch() + (double) position.batch() / course.perEpoch(),
                 figures.map(own -> new CurvePoint.ValidationFigures(own.logLoss(), own.accuracy())));
     }
 
     /** On the validation reviews. The last step may have gone too far, and no other one would say so. */
-    private Optional<EpochRecord.EpochFigures> evaluate(Map<String, float[]> weights, int batches, LossWatch losses) {
+    private Optional<EpochRecord.EpochFigures> evaluate(Map<String, float[]> weights, LossWatch losses) {
         try {
             return validator.evaluate(weights).map(NetworkTraining::figures);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw losses.diverged(e.getMessage(), step(batches), rate(position.batch() - 1, batches));
+            throw losses.diverged(e.getMessage(), step(), rate(step()));
         }
     }
 
-    private void report(int step, int steps) {
+    private void report() {
         OptionalDouble accuracy = records.stream()
                 .flatMap(record -> record.validation().stream())
                 .mapToDouble(EpochRecord.EpochFigures::accuracy)
                 .reduce((before, last) -> last);
-        double left = stopwatch.seconds() * (steps - step) / step;
+        double left = stopwatch.seconds() * (course.steps() - step()) / step();
         options.watcher()
                 .step(new TrainingWatcher.Progress(
                         position.epoch() + 1,
-                        loop.epochs(),
-                        step,
-                        steps,
+                        course.epochs(),
+                        step(),
+                        course.steps(),
                         position.lossSum() / position.batch(),
                         accuracy,
                         stopwatch.perSecond(),
                         left));
     }
 
-    private void endEpoch(int batches, LossWatch losses) {
+    private void endEpoch(LossWatch losses) {
         Map<String, float[]> now = trainer.weights();
         Map<String, float[]> candidate = mean(now);
-        Optional<EpochRecord.EpochFigures> figures = evaluate(candidate, batches, losses);
+        Optional<EpochRecord.EpochFigures> figures = evaluate(candidate, losses);
         if (curve.isWanted()) {
-            addPoint(batches, figures);
+            addPoint(figures);
         }
         EpochRecord record = new EpochRecord(
                 position.epoch() + 1,
-                step(batches),
-                rate(position.batch() - 1, batches),
-                position.lossSum() / batches,
+                step(),
+                rate(step()),
+                position.lossSum() / position.batch(),
                 stopwatch.seconds(),
                 figures);
         records.add(record);

@@ -118,6 +118,7 @@ public enum Setting {
     BATCH(Topic.LOOP, Scope.NETWORKS, "N", "Reviews in a batch."),
     WINDOW(Topic.LOOP, Scope.RECURRENT, "N", "Last steps of a review that carry gradient, or all."),
     EPOCHS(Topic.LOOP, Scope.NETWORKS, "N", "Times that all reviews are seen, at most."),
+    STEPS(Topic.LOOP, Scope.NETWORKS, "N", "Batches learnt from, at most, the last epoch a part of one; or all."),
     STOP_ON(
             Topic.LOOP,
             Scope.NETWORKS,

@@ -176,7 +176,7 @@ class LearningCurveTest {
                 .orElseThrow()
                 .curve();
 
-        EpochBatches batches = new EpochOrder(plan, data).batches(0);
+        EpochBatches batches = new EpochOrder(plan, data, 8).batches(0);
         int step = 0;
         for (CurvePoint point : points) {
             double loss = 0;
