@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tritone.encoding.EncodingCache;
-import tritone.model.Architecture;
 import tritone.model.EpochRecord;
 import tritone.model.Machine;
 import tritone.model.Model;
@@ -65,7 +64,8 @@ final class TrainingSession {
         if (trained.isEmpty()) {
             return Optional.empty();
         }
-        Model model = model(plan, data, trained.get(), (System.nanoTime() - started) / 1e9);
+        Provenance provenance = provenance(data, trained.get(), (System.nanoTime() - started) / 1e9);
+        Model model = trained.get().model(plan, data, provenance);
         Optional<String> notes = workplace.papers(papers).notes();
         ModelFolder.write(model, workplace.model(), part -> {
             PlanFile.write(plan.settings().values(), part.resolve(PlanFile.NAME));
@@ -103,18 +103,12 @@ final class TrainingSession {
                 .load(PlanSources.of(plan, threads), plan);
     }
 
-    private Model model(TrainingPlan plan, TrainingData data, Trained trained, double now) throws IOException {
+    private Provenance provenance(TrainingData data, Trained trained, double now) throws IOException {
         List<EpochRecord> epochs = trained.training().epochs();
         double seconds = epochs.isEmpty()
                 ? now
                 : Math.max(now, epochs.get(epochs.size() - 1).seconds()); // those before a stop count too
-        Architecture architecture = new Architecture(
-                plan.cell(),
-                data.labels().names(),
-                plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
-                trained.temperature());
-        Provenance provenance = new Provenance(
+        return new Provenance(
                 Software.here(),
                 Machine.here(),
                 data.sources(),
@@ -122,6 +116,5 @@ final class TrainingSession {
                 seconds,
                 threads,
                 workplace.papers(papers).command());
-        return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
     }
 }

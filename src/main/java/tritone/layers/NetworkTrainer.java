@@ -141,6 +141,30 @@ public final class NetworkTrainer implements BatchTrainer {
         return network.score();
     }
 
+    /**
+     * The classes that the reviews of the last batch were taken for in the pass that its step was made of: by the weights
+     * before the step, and with whatever was dropped. Of classes that are equal the first.
+     */
+    public int[] answers() {
+        float[] outputs = Networks.outputs(network);
+        int[] answers = new int[outputs.length / spec.outputs()];
+        for (int review = 0; review < answers.length; review++) {
+            answers[review] = spec.outputs() == 1 ? outputs[review] > 0 ? 1 : 0 : greatest(outputs, review);
+        }
+        return answers;
+    }
+
+    private int greatest(float[] outputs, int review) {
+        int start = review * spec.outputs();
+        int greatest = 0;
+        for (int output = 1; output < spec.outputs(); output++) {
+            if (outputs[start + output] > outputs[start + greatest]) {
+                greatest = output;
+            }
+        }
+        return greatest;
+    }
+
     private static INDArray array(float[] values, int rows, int columns) {
         return Nd4j.create(values, new long[] {rows, columns}, 'c').castTo(DataType.FLOAT);
     }

@@ -2,6 +2,7 @@ package tritone.layers;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -99,10 +100,21 @@ public final class Networks {
 
     /** How much each review of the next batch counts; null if all count the same. */
     static void setReviewWeights(MultiLayerNetwork network, INDArray weights) {
-        if (network.getOutputLayer().conf().getLayer() instanceof OutputLayer output
-                && output.getLossFn() instanceof WeightedLoss loss) {
-            loss.setWeights(weights);
-        }
+        loss(network).ifPresent(loss -> loss.setWeights(weights));
+    }
+
+    /** What the network made of the batch of its last step, {@code [review][outputs]}, before sigmoid or softmax. */
+    static float[] outputs(MultiLayerNetwork network) {
+        return loss(network)
+                .map(WeightedLoss::outputs)
+                .orElseThrow(() -> new IllegalStateException("stock layers keep no outputs of a step"));
+    }
+
+    private static Optional<WeightedLoss> loss(MultiLayerNetwork network) {
+        return network.getOutputLayer().conf().getLayer() instanceof OutputLayer output
+                        && output.getLossFn() instanceof WeightedLoss loss
+                ? Optional.of(loss)
+                : Optional.empty();
     }
 
     /** The weights of a network of this spec, by the names of {@link NetworkSpec#parameters()}. */

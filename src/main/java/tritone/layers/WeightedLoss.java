@@ -16,6 +16,7 @@ final class WeightedLoss implements ILossFunction {
 
     private final ILossFunction loss;
     private transient INDArray weights; // [batch][1], null if all count the same
+    private transient float[] outputs = {};
 
     WeightedLoss(@JsonProperty("loss") ILossFunction loss) {
         this.loss = Objects.requireNonNull(loss, "loss");
@@ -29,6 +30,11 @@ final class WeightedLoss implements ILossFunction {
     /** Of the next batch; null if all of its reviews count the same. */
     void setWeights(INDArray weights) {
         this.weights = weights;
+    }
+
+    /** Of the last pass that a gradient was taken of: {@code [batch][outputs]}, before sigmoid or softmax. */
+    float[] outputs() {
+        return outputs;
     }
 
     @Override
@@ -51,6 +57,7 @@ final class WeightedLoss implements ILossFunction {
 
     @Override
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+        outputs = preOutput.dup('c').data().asFloat(); // before the loss makes something else of them in their place
         INDArray gradient = loss.computeGradient(labels, preOutput, activation, mask);
         return weights == null ? gradient : gradient.muliColumnVector(weights);
     }

@@ -16,6 +16,10 @@ public record LanguageModelPlan(NetworkPlan network, int piece, int candidates) 
     public LanguageModelPlan {
         atLeast("piece", piece, 2); // a word, and one to guess
         atLeast("candidates", candidates, 1);
+        if (network.loop().steps().isPresent()) {
+            throw new IllegalArgumentException("steps must be all, as passes over the text are whole, but was "
+                    + network.loop().steps().getAsInt());
+        }
         if (network.rate().schedule() == Schedule.PLATEAU) {
             throw new IllegalArgumentException(
                     "schedule must be constant or one-cycle, which need no validation, but was "

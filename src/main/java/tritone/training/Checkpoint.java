@@ -30,6 +30,7 @@ final class Checkpoint {
     private static final String BEST = "best/";
     private static final String RECENT = "recent/";
     private static final String SUM = "sum";
+    private static final String CURVE = "curve";
     private static final String OPTIMISER = "optimiser";
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
@@ -60,6 +61,7 @@ final class Checkpoint {
         metadata.put("recent", Integer.toString(state.recent().size()));
         metadata.put("position", JSON.writeValueAsString(state.position()));
         metadata.put("records", JSON.writeValueAsString(state.records()));
+        metadata.put(CURVE, JSON.writeValueAsString(state.curve()));
         metadata.put(SUM, sum(tensors, metadata));
         TensorFile.write(file, tensors, metadata);
     }
@@ -109,10 +111,18 @@ final class Checkpoint {
                     JSON.readValue(metadata.get("position"), LoopState.Position.class),
                     JSON.readValue(metadata.get("records"), new TypeReference<List<EpochRecord>>() {}),
                     recent,
-                    weights(stored.tensors(), BEST));
+                    weights(stored.tensors(), BEST),
+                    curve(metadata));
         } catch (JsonProcessingException | NumberFormatException | NullPointerException e) {
             throw new CheckpointException(file, "is damaged");
         }
+    }
+
+    /** Older files know of none. */
+    private static LearningCurve.State curve(Map<String, String> metadata) throws JsonProcessingException {
+        return metadata.containsKey(CURVE)
+                ? JSON.readValue(metadata.get(CURVE), LearningCurve.State.class)
+                : LearningCurve.State.NONE;
     }
 
     private static Map<String, float[]> weights(Map<String, Tensor> tensors, String prefix) {

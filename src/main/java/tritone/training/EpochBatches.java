@@ -17,11 +17,15 @@ final class EpochBatches {
 
     /** What a network should say of a batch. */
     interface Wanted {
-        Targets of(ReviewBatch batch);
+        LearningBatch of(ReviewBatch batch);
     }
 
-    /** A batch to learn from. */
-    record LearningBatch(ReviewBatch reviews, Targets targets) {}
+    /**
+     * A batch to learn from.
+     *
+     * @param classes of its reviews; empty if they have no labels
+     */
+    record LearningBatch(ReviewBatch reviews, Targets targets, int[] classes) {}
 
     private EpochBatches(List<Part> parts, int[] order) {
         this.parts = parts;
@@ -55,7 +59,6 @@ final class EpochBatches {
     }
 
     private static LearningBatch batch(Part part, int index) {
-        ReviewBatch reviews = part.batches.get(index);
-        return new LearningBatch(reviews, part.wanted.of(reviews));
+        return part.wanted.of(part.batches.get(index));
     }
 }

@@ -15,8 +15,10 @@ final class EpochOrder {
     private final Truncation truncation;
     private final double[] classWeights;
     private final int outputs;
+    private final int batchSize;
 
-    EpochOrder(TrainingPlan plan, TrainingData data) {
+    EpochOrder(TrainingPlan plan, TrainingData data, int batchSize) {
+        this.batchSize = batchSize;
         this.plan = plan.network().orElseThrow();
         reviews = data.training();
         taught = data.taught();
@@ -28,15 +30,14 @@ final class EpochOrder {
     EpochBatches batches(int epoch) {
         // A prime apart, so that epochs of neighbouring seeds do not share their orders.
         long seed = plan.loop().seed() * 1_000_003 + epoch;
-        int size = plan.loop().batch();
         EpochBatches.Part labelled = new EpochBatches.Part(
-                Batches.shuffled(reviews.corpus(), reviews.reviews(), truncation, size, seed), this::targets);
+                Batches.shuffled(reviews.corpus(), reviews.reviews(), truncation, batchSize, seed), this::labelled);
         if (taught.isEmpty()) {
             return EpochBatches.of(labelled);
         }
         TaughtReviews more = taught.get();
         EpochBatches.Part answered = new EpochBatches.Part(
-                Batches.shuffled(more.corpus(), more.reviews(), truncation, size, seed), this::answers);
+                Batches.shuffled(more.corpus(), more.reviews(), truncation, batchSize, seed), this::answered);
         return EpochBatches.of(labelled, answered, seed);
     }
 
@@ -51,7 +52,7 @@ final class EpochOrder {
         return mean * Math.log(Math.max(2, outputs));
     }
 
-    private Targets answers(ReviewBatch batch) {
+    private EpochBatches.LearningBatch answered(ReviewBatch batch) {
         int classes = Math.max(2, outputs);
         float[] probabilities = new float[batch.size() * classes];
         for (int row = 0; row < batch.size(); row++) {
@@ -62,14 +63,16 @@ final class EpochOrder {
                     row * classes,
                     classes);
         }
-        return Targets.ofProbabilities(probabilities, outputs, classWeights.length > 0);
+        Targets targets = Targets.ofProbabilities(probabilities, outputs, classWeights.length > 0);
+        return new EpochBatches.LearningBatch(batch, targets, new int[0]);
     }
 
-    private Targets targets(ReviewBatch batch) {
+    private EpochBatches.LearningBatch labelled(ReviewBatch batch) {
         int[] own = new int[batch.size()];
         for (int row = 0; row < own.length; row++) {
             own[row] = reviews.classes()[batch.reviews()[row]];
         }
-        return Targets.of(own, outputs, plan.labelSmoothing(), classWeights);
+        Targets targets = Targets.of(own, outputs, plan.labelSmoothing(), classWeights);
+        return new EpochBatches.LearningBatch(batch, targets, own);
     }
 }

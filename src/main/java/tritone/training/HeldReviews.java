@@ -27,7 +27,8 @@ public record HeldReviews(Optional<CorpusPart> part, Set<String> ids, BitSet pla
         return switch (plan.source()) {
             case NONE -> NONE;
             case CORPUS -> other(validation.orElseThrow().training());
-            case CUT -> wanted(cut(ReviewIndex.of(corpus.training()), corpus.training(), plan), corpus.training());
+            case CUT, FOLD ->
+                wanted(cut(ReviewIndex.of(corpus.training()), corpus.training(), plan), corpus.training());
             case AUTO -> own.isPresent() ? other(own.get()) : usual(corpus.training(), plan);
         };
     }
@@ -82,6 +83,8 @@ public record HeldReviews(Optional<CorpusPart> part, Set<String> ids, BitSet pla
             throw new TrainingDataException(
                     Setting.CUT_BY + " group needs groups, but " + name + " names none: give " + Setting.GROUPS);
         }
-        return ValidationCut.choose(index, plan.amount(), byGroup, plan.seed());
+        return plan.fold().isPresent()
+                ? FoldCut.choose(index, plan.fold().get(), byGroup, plan.seed())
+                : ValidationCut.choose(index, plan.amount(), byGroup, plan.seed());
     }
 }

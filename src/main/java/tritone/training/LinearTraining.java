@@ -66,6 +66,6 @@ final class LinearTraining {
                 calibrated.validation(),
                 calibrated.uncalibrated(),
                 calibrated.slices());
-        return new Trained(Weights.of(linear), calibrated.temperature(), training);
+        return new Trained(Weights.of(linear), calibrated.temperature(), training, List.of());
     }
 }

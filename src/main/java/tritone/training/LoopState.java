@@ -12,13 +12,15 @@ import tritone.model.EpochRecord;
  * @param records of the epochs before
  * @param recent weights at the ends of the last epochs, as many as the average still needs, oldest first
  * @param best the weights to keep so far; empty before the first epoch's end
+ * @param curve its points so far
  */
 record LoopState(
         TrainingState learner,
         Position position,
         List<EpochRecord> records,
         List<Map<String, float[]>> recent,
-        Map<String, float[]> best) {
+        Map<String, float[]> best,
+        LearningCurve.State curve) {
     /**
      * Numbers that say where.
      *

@@ -23,44 +23,56 @@ final class NetworkTraining {
     private final LoopPlan loop;
     private final TrainingData data;
     private final NetworkSpec spec;
+    private final Course course;
     private final EpochOrder order;
     private final Validator validator;
     private final NetworkTrainer trainer;
-    private final CheckpointClock clock;
-    private final TrainingWatcher watcher;
+    private final RunOptions options;
 
     private LoopState.Position position = new LoopState.Position(0, 0, 0, Double.NaN, 0);
     private final List<EpochRecord> records = new ArrayList<>();
     private final List<Map<String, float[]>> recent = new ArrayList<>();
     private Map<String, float[]> best = Map.of();
+    private LearningCurve curve;
     private Stopwatch stopwatch = new Stopwatch(0);
 
-    NetworkTraining(TrainingPlan plan, TrainingData data, int threads, CheckpointClock clock, TrainingWatcher watcher) {
+    NetworkTraining(TrainingPlan plan, TrainingData data, RunOptions options) {
         this.plan = plan;
         this.data = data;
-        this.clock = clock;
-        this.watcher = watcher;
+        this.options = options;
         network = plan.network().orElseThrow();
         loop = network.loop();
         spec = network.spec(data.vocabulary().size(), data.classes());
-        order = new EpochOrder(plan, data);
-        validator = new Validator(spec, data, plan.text().truncation(), Workers.of(threads));
-        trainer = NetworkTrainer.of(spec, network.learning(), threads, loop.seed());
+        course = Course.of(loop, data);
+        order = new EpochOrder(plan, data, course.batch());
+        validator = new Validator(spec, data, plan.text().truncation(), Workers.of(options.threads()));
+        trainer = beginner(plan, data, options.threads());
+        curve = new LearningCurve(options.pointsPerEpoch(), LearningCurve.State.NONE);
+    }
+
+    /** One that has taken no step: what was learnt before is in place, the rest is drawn. */
+    static NetworkTrainer beginner(TrainingPlan plan, TrainingData data, int threads) {
+        NetworkPlan network = plan.network().orElseThrow();
+        NetworkSpec spec = network.spec(data.vocabulary().size(), data.classes());
+        NetworkTrainer trainer = NetworkTrainer.of(
+                spec, network.learning(), threads, network.loop().seed());
         trainer.begin(data.start());
         data.vectors()
                 .ifPresent(vectors -> trainer.begin(Map.of(
                         LanguageModelShape.VECTORS,
                         vectors.over(trainer.weights().get(LanguageModelShape.VECTORS)))));
+        return trainer;
     }
 
     /** Runs to the end, or as far as the watcher lets it: then there is a checkpoint and nothing is returned. */
     Optional<Trained> run() throws IOException {
-        if (clock.checkpoint().exists()) {
-            restore(clock.checkpoint().read());
+        Checkpoint checkpoint = options.clock().checkpoint();
+        if (checkpoint.exists()) {
+            restore(checkpoint.read());
         }
         while (!isOver()) {
             if (!runEpoch()) {
-                clock.checkpoint().write(state());
+                checkpoint.write(state());
                 return Optional.empty();
             }
         }
@@ -73,15 +85,16 @@ final class NetworkTraining {
         records.addAll(state.records());
         recent.addAll(state.recent());
         best = state.best();
+        curve = new LearningCurve(options.pointsPerEpoch(), state.curve());
         stopwatch = new Stopwatch(position.seconds());
     }
 
     private LoopState state() {
-        return new LoopState(trainer.state(), position, records, recent, best);
+        return new LoopState(trainer.state(), position, records, recent, best, curve.state());
     }
 
     private boolean isOver() {
-        return position.epoch() == loop.epochs() || new Choice(loop, records).isExhausted();
+        return position.epoch() == course.epochs() || new Choice(loop, records).isExhausted();
     }
 
     /** Whether the epoch came to its end. */
@@ -89,46 +102,42 @@ final class NetworkTraining {
         trainer.freeze(network.start().frozen(spec, position.epoch()));
         EpochBatches batches = order.batches(position.epoch());
         LossWatch losses = new LossWatch(network, order.guessing(), position.meanLoss());
-        int steps = steps(batches);
-        while (position.batch() < batches.size()) {
-            if (watcher.wantsToStop()) {
+        while (!isEpochOver()) {
+            if (options.watcher().wantsToStop()) {
                 return false;
             }
-            int step = step(batches.size()) + 1;
-            step(batches.get(position.batch()), losses, step, rate(batches.size()));
-            report(step, steps);
-            if (clock.isDue()) {
-                clock.checkpoint().write(state());
+            step(batches, losses);
+            addPoint(losses);
+            report();
+            if (options.clock().isDue()) {
+                options.clock().checkpoint().write(state());
             }
         }
-        endEpoch(batches.size());
-        clock.checkpoint().write(state());
+        endEpoch(losses);
+        options.clock().checkpoint().write(state());
         return true;
     }
 
-    /** Of the whole training. */
-    private int steps(EpochBatches batches) {
-        int most = Integer.MAX_VALUE / batches.size();
-        if (loop.epochs() > most) {
-            throw new TrainingDataException(Setting.EPOCHS + " must be at most " + most + " with " + batches.size()
-                    + " batches each but was " + loop.epochs());
-        }
-        return loop.epochs() * batches.size();
+    private boolean isEpochOver() {
+        return position.batch() == course.batches(position.epoch());
     }
 
     /** Steps that were taken. */
-    private int step(int batches) {
-        return position.epoch() * batches + position.batch();
+    private int step() {
+        return position.epoch() * course.perEpoch() + position.batch();
     }
 
-    /** Of the next step; at an epoch's end, of its last one. */
-    private double rate(int batches) {
-        int step = position.epoch() * batches + Math.min(position.batch(), batches - 1);
-        double progress = (double) step / (loop.epochs() * batches);
+    /** Of a step, the first one 1. */
+    private double rate(int step) {
+        double progress = (step - 1.0) / course.steps();
         return network.rate().highest() * network.rate().schedule().share(progress, new Choice(loop, records).gains());
     }
 
-    private void step(EpochBatches.LearningBatch batch, LossWatch losses, int step, double rate) {
+    private void step(EpochBatches batches, LossWatch losses) {
+        int step = step() + 1;
+        double rate = rate(step);
+        long started = System.nanoTime();
+        EpochBatches.LearningBatch batch = batches.get(position.batch());
         trainer.setRate(rate);
         double loss;
         try {
@@ -137,37 +146,67 @@ final class NetworkTraining {
             throw losses.diverged(e.getMessage(), step, rate);
         }
         losses.check(loss, step, rate);
+        if (curve.isWanted()) {
+            curve.count(batch, loss, trainer.answers());
+        }
+        curve.countSeconds((System.nanoTime() - started) / 1e9);
         stopwatch.count(batch.reviews().size());
         position = position.after(loss, losses.mean(), stopwatch.seconds());
     }
 
-    private void report(int step, int steps) {
+    /** Where one is due; an epoch's end adds its own. */
+    private void addPoint(LossWatch losses) {
+        if (!isEpochOver() && curve.isDue(position.batch(), course.perEpoch())) {
+            addPoint(evaluate(trainer.weights(), losses));
+        }
+    }
+
+    private void addPoint(Optional<EpochRecord.EpochFigures> figures) {
+        curve.add(
+                step(),
+                position.epoch() + (double) position.batch() / course.perEpoch(),
+                figures.map(own -> new CurvePoint.ValidationFigures(own.logLoss(), own.accuracy())));
+    }
+
+    /** On the validation reviews. The last step may have gone too far, and no other one would say so. */
+    private Optional<EpochRecord.EpochFigures> evaluate(Map<String, float[]> weights, LossWatch losses) {
+        try {
+            return validator.evaluate(weights).map(NetworkTraining::figures);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw losses.diverged(e.getMessage(), step(), rate(step()));
+        }
+    }
+
+    private void report() {
         OptionalDouble accuracy = records.stream()
                 .flatMap(record -> record.validation().stream())
                 .mapToDouble(EpochRecord.EpochFigures::accuracy)
                 .reduce((before, last) -> last);
-        double left = stopwatch.seconds() * (steps - step) / step;
-        watcher.step(new TrainingWatcher.Progress(
-                position.epoch() + 1,
-                loop.epochs(),
-                step,
-                steps,
-                position.lossSum() / position.batch(),
-                accuracy,
-                stopwatch.perSecond(),
-                left));
+        double left = stopwatch.seconds() * (course.steps() - step()) / step();
+        options.watcher()
+                .step(new TrainingWatcher.Progress(
+                        position.epoch() + 1,
+                        course.epochs(),
+                        step(),
+                        course.steps(),
+                        position.lossSum() / position.batch(),
+                        accuracy,
+                        stopwatch.perSecond(),
+                        left));
     }
 
-    private void endEpoch(int batches) {
+    private void endEpoch(LossWatch losses) {
         Map<String, float[]> now = trainer.weights();
         Map<String, float[]> candidate = mean(now);
-        Optional<EpochRecord.EpochFigures> figures =
-                validator.evaluate(candidate).map(NetworkTraining::figures);
+        Optional<EpochRecord.EpochFigures> figures = evaluate(candidate, losses);
+        if (curve.isWanted()) {
+            addPoint(figures);
+        }
         EpochRecord record = new EpochRecord(
                 position.epoch() + 1,
-                step(batches),
-                rate(batches),
-                position.lossSum() / batches,
+                step(),
+                rate(step()),
+                position.lossSum() / position.batch(),
                 stopwatch.seconds(),
                 figures);
         records.add(record);
@@ -179,7 +218,7 @@ final class NetworkTraining {
             recent.remove(0);
         }
         position = position.nextEpoch();
-        watcher.epoch(record);
+        options.watcher().epoch(record);
     }
 
     /** Of these weights and those at the ends of the epochs before. */
@@ -223,6 +262,6 @@ final class NetworkTraining {
                 calibrated.validation(),
                 calibrated.uncalibrated(),
                 calibrated.slices());
-        return new Trained(Weights.of(spec, best), calibrated.temperature(), training);
+        return new Trained(Weights.of(spec, best), calibrated.temperature(), training, curve.points());
     }
 }

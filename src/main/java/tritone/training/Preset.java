@@ -113,6 +113,7 @@ public enum Preset {
         values.put(Setting.BATCH, "64");
         values.put(Setting.WINDOW, "all");
         values.put(Setting.EPOCHS, "4");
+        values.put(Setting.STEPS, "all");
         values.put(Setting.STOP_ON, "accuracy");
         values.put(Setting.PATIENCE, "3");
         values.put(Setting.AVERAGE, "1");

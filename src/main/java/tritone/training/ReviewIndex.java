@@ -2,9 +2,12 @@ package tritone.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Review;
@@ -40,8 +43,25 @@ record ReviewIndex(List<String> ids, List<String> labels, List<Optional<String>>
                 ids.stream().map(id -> Optional.ofNullable(groupOf.get(id))).toList());
     }
 
-    /** The places of labelled reviews by what is kept together: their group, or each id for itself. */
-    Map<String, List<Integer>> byGroup() {
+    /** The places of labelled reviews, those of a group together, each without one for itself; the groups in a random order. */
+    List<List<Integer>> shuffledGroups(Random random) {
+        List<List<Integer>> groups = new ArrayList<>(byGroup().values());
+        Collections.shuffle(groups, random);
+        return groups;
+    }
+
+    /** The places of labelled reviews label by label, each label's in a random order. */
+    List<List<Integer>> shuffledStrata(Random random) {
+        List<List<Integer>> strata = new ArrayList<>(byLabel().values());
+        for (List<Integer> stratum : strata) {
+            // By id, so that the same reviews are chosen from a file in another order.
+            stratum.sort(Comparator.comparing((Integer place) -> ids.get(place)));
+            Collections.shuffle(stratum, random);
+        }
+        return strata;
+    }
+
+    private Map<String, List<Integer>> byGroup() {
         Map<String, List<Integer>> byGroup = new TreeMap<>();
         for (int i = 0; i < size(); i++) {
             if (!labels.get(i).isEmpty()) {
@@ -53,8 +73,7 @@ record ReviewIndex(List<String> ids, List<String> labels, List<Optional<String>>
         return byGroup;
     }
 
-    /** The places of labelled reviews by label. */
-    Map<String, List<Integer>> byLabel() {
+    private Map<String, List<Integer>> byLabel() {
         Map<String, List<Integer>> byLabel = new TreeMap<>();
         for (int i = 0; i < size(); i++) {
             if (!labels.get(i).isEmpty()) {

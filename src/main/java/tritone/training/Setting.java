@@ -29,14 +29,14 @@ public enum Setting {
             Scope.ALL,
             "SET",
             "auto takes the corpus' own validation part or cuts a tenth; else a share such as 0.2, a number of"
-                    + " reviews, another corpus, or none."),
+                    + " reviews, a fold such as 2/5 (the second of five), another corpus, or none."),
     CUT_BY(Topic.VALIDATION, Scope.ALL, "WHAT", "group, stratum (label by label), or auto: by group if there are any."),
     GROUPS(
             Topic.VALIDATION,
             Scope.ALL,
             "FILE",
             "A table of ids and groups, such as films, that are never split apart; none if reviews name their own."),
-    CUT_SEED(Topic.VALIDATION, Scope.ALL, "N", "Decides which reviews are cut."),
+    CUT_SEED(Topic.VALIDATION, Scope.ALL, "N", "Decides which reviews are cut, and into which folds."),
 
     VARIANT(
             Topic.NETWORK,
@@ -118,6 +118,7 @@ public enum Setting {
     BATCH(Topic.LOOP, Scope.NETWORKS, "N", "Reviews in a batch."),
     WINDOW(Topic.LOOP, Scope.RECURRENT, "N", "Last steps of a review that carry gradient, or all."),
     EPOCHS(Topic.LOOP, Scope.NETWORKS, "N", "Times that all reviews are seen, at most."),
+    STEPS(Topic.LOOP, Scope.NETWORKS, "N", "Batches learnt from, at most, the last epoch a part of one; or all."),
     STOP_ON(
             Topic.LOOP,
             Scope.NETWORKS,

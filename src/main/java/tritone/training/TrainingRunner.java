@@ -3,6 +3,7 @@ package tritone.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import tritone.files.Sha256;
 import tritone.kernel.Workers;
@@ -16,6 +17,7 @@ public final class TrainingRunner {
     private final Path folder;
     private final Duration betweenCheckpoints;
     private final int threads;
+    private final int pointsPerEpoch;
     private final TrainingWatcher watcher;
 
     /** {@code folder} is for checkpoints; what is there of the same training is gone on with. */
@@ -24,6 +26,26 @@ public final class TrainingRunner {
         this.betweenCheckpoints = betweenCheckpoints;
         this.threads = threads;
         this.watcher = watcher;
+        pointsPerEpoch = 0;
+    }
+
+    private TrainingRunner(TrainingRunner other, int pointsPerEpoch) {
+        folder = other.folder;
+        betweenCheckpoints = other.betweenCheckpoints;
+        threads = other.threads;
+        watcher = other.watcher;
+        this.pointsPerEpoch = pointsPerEpoch;
+    }
+
+    /**
+     * The same with a learning curve of so many points for each epoch of a network, or one for each batch where there are
+     * fewer; 0 for none, as without this. Weights are the same to the last bit, but each point takes a validation.
+     */
+    public TrainingRunner withPoints(int perEpoch) {
+        if (perEpoch < 0) {
+            throw new IllegalArgumentException("points must be at least 0 for each epoch but was " + perEpoch);
+        }
+        return new TrainingRunner(this, perEpoch);
     }
 
     /** Whether a training was begun in this folder that can be gone on with. */
@@ -38,7 +60,15 @@ public final class TrainingRunner {
         }
         Checkpoint checkpoint = new Checkpoint(folder.resolve(CHECKPOINT), identity(plan, data));
         CheckpointClock clock = new CheckpointClock(checkpoint, betweenCheckpoints);
-        return new NetworkTraining(plan, data, threads, clock, watcher).run();
+        return new NetworkTraining(plan, data, new RunOptions(threads, clock, pointsPerEpoch, watcher)).run();
+    }
+
+    /** The weights that a network of this plan has before its first step, by name. */
+    public static Map<String, float[]> beginning(TrainingPlan plan, TrainingData data) {
+        if (plan.network().isEmpty()) {
+            throw new IllegalArgumentException("a training of the cell " + plan.cell() + " begins with no weights");
+        }
+        return NetworkTraining.beginner(plan, data, 1).weights();
     }
 
     /** What two trainings share only if they come to the same weights. */

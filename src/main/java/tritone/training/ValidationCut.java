@@ -2,7 +2,6 @@ package tritone.training;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -29,11 +28,9 @@ final class ValidationCut {
 
     /** Whole groups in a random order, as long as they fit: where small ones are left, the number is met exactly. */
     private static BitSet groups(ReviewIndex index, int wanted, long seed) {
-        List<List<Integer>> groups = new ArrayList<>(index.byGroup().values());
-        Collections.shuffle(groups, new Random(seed));
         BitSet chosen = new BitSet(index.size());
         int size = 0;
-        for (List<Integer> group : groups) {
+        for (List<Integer> group : index.shuffledGroups(new Random(seed))) {
             if (size + group.size() <= wanted) {
                 group.forEach(chosen::set);
                 size += group.size();
@@ -44,16 +41,11 @@ final class ValidationCut {
 
     /** Of each label its share, the larger remainders rounded up. */
     private static BitSet strata(ReviewIndex index, int wanted, int labelled, long seed) {
-        Random random = new Random(seed);
         BitSet chosen = new BitSet(index.size());
-        List<List<Integer>> strata = new ArrayList<>(index.byLabel().values());
+        List<List<Integer>> strata = index.shuffledStrata(new Random(seed));
         int[] sizes = sizes(strata, wanted, labelled);
         for (int i = 0; i < sizes.length; i++) {
-            // By id, so that the same reviews are chosen from a file in another order.
-            List<Integer> shuffled = new ArrayList<>(strata.get(i));
-            shuffled.sort(Comparator.comparing((Integer place) -> index.ids().get(place)));
-            Collections.shuffle(shuffled, random);
-            shuffled.subList(0, sizes[i]).forEach(chosen::set);
+            strata.get(i).subList(0, sizes[i]).forEach(chosen::set);
         }
         return chosen;
     }

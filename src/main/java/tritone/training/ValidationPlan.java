@@ -12,11 +12,18 @@ import tritone.model.CorpusSource;
  *
  * @param source where they come from
  * @param amount of {@link Source#CUT}: a share below 1, or a number of reviews
+ * @param fold of {@link Source#FOLD}
  * @param corpus of {@link Source#CORPUS}
  * @param groups a file that maps ids to groups
  */
 public record ValidationPlan(
-        Source source, double amount, Optional<String> corpus, CutBy cutBy, Optional<Path> groups, long seed) {
+        Source source,
+        double amount,
+        Optional<Fold> fold,
+        Optional<String> corpus,
+        CutBy cutBy,
+        Optional<Path> groups,
+        long seed) {
     private static final double USUAL_SHARE = 0.1;
 
     /** Where validation reviews come from. */
@@ -24,6 +31,7 @@ public record ValidationPlan(
         /** The corpus' own part, else a tenth is cut. */
         AUTO,
         CUT,
+        FOLD,
         CORPUS,
         NONE
     }
@@ -45,10 +53,12 @@ public record ValidationPlan(
     public static ValidationPlan of(Settings settings) {
         String text = settings.text(Setting.VALIDATION).orElseThrow();
         Optional<Double> amount = amount(text);
-        Source source = source(text, amount);
+        Optional<Fold> fold = Fold.written(text);
+        Source source = fold.isPresent() ? Source.FOLD : source(text, amount);
         return new ValidationPlan(
                 source,
                 amount.orElse(USUAL_SHARE),
+                fold,
                 source == Source.CORPUS ? Optional.of(text) : Optional.empty(),
                 settings.named(Setting.CUT_BY, CutBy.values()),
                 settings.unlessNone(Setting.GROUPS).map(Path::of),

@@ -74,6 +74,7 @@ class TrainPlanTest {
         CHANGES.put(Setting.BATCH, "3");
         CHANGES.put(Setting.WINDOW, "2");
         CHANGES.put(Setting.EPOCHS, "3");
+        CHANGES.put(Setting.STEPS, "4");
         CHANGES.put(Setting.STOP_ON, "accuracy | --epochs 4 --rate 1e-9");
         CHANGES.put(Setting.PATIENCE, "1 | --epochs 4 --stop-on accuracy --rate 1e-9");
         CHANGES.put(Setting.AVERAGE, "2");

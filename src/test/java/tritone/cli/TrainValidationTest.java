@@ -62,6 +62,9 @@ class TrainValidationTest {
         "1, 39, 1",
         "7, 33, 7",
         "38, 2, 38",
+        "2/5, 32, 8",
+        "1/7, 34, 6",
+        "7/7, 35, 5",
         "auto, 36, 4",
         "none, 40, 0"
     })
@@ -83,12 +86,45 @@ class TrainValidationTest {
                 "40 | 1 | validation must leave reviews to learn from but takes 40 of 40 with a label",
                 "0.999 | 1 | validation must leave reviews to learn from but takes 40 of 40 with a label",
                 "4294967300 | 1 | validation must leave reviews to learn from but takes 4294967300 of 40 with a label",
+                "6/5 | 2 | 'validation must be a fold such as 2/5, the second of five, but was 6/5'",
+                "2/41 | 1 | 'validation must be one of at most 40 folds, one for each review with a label, but was 2/41'",
                 "1.2.3 | 1 | 1.2.3: no such file or folder",
                 "nowhere | 1 | nowhere: no such file or folder",
                 "- | 1 | a training reads its corpus more than once, which a stream does not allow",
             })
     void isRefusedWhereItMakesNoSense(String amount, int exitCode, String sentence) {
         assertRefused(exitCode, sentence, "--validation", amount);
+    }
+
+    @Test
+    void foldsHoldEveryReviewOnce() throws IOException {
+        List<String> held = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            trained(films, "--validation", number + "/5", "--replace");
+            List<String[]> rows = heldOut();
+            rows.forEach(row -> held.add(row[1]));
+
+            assertThat(rows.stream().collect(Collectors.groupingBy(row -> row[2], Collectors.counting())))
+                    .isEqualTo(Map.of("pos", 4L, "neg", 4L));
+        }
+
+        assertThat(held).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void foldsOfGroupsAreWholeAndTrainTheSameModelAgain() throws IOException {
+        Path groups = TinyCorpora.groups(folder.resolve("groups.tsv"), 40);
+
+        trained(films, "--validation", "2/5", "--groups", groups);
+        Map<Integer, Long> sizes = heldOut().stream()
+                .collect(
+                        Collectors.groupingBy(row -> Integer.parseInt(row[1].substring(1)) / 4, Collectors.counting()));
+        Cli.Result again = Cli.run("reproduce", folder.resolve("model"));
+
+        assertThat(sizes).hasSize(2);
+        assertThat(sizes.values()).containsOnly(4L);
+        assertThat(folder.resolve("model/plan.yaml")).content().contains("validation: 2/5\n");
+        assertThat(again.out()).contains("the same weights, to the last bit\n");
     }
 
     @Test

@@ -215,6 +215,13 @@ class LanguageModelTrainingTest {
                 .hasMessage("schedule must be constant or one-cycle, which need no validation, but was plateau");
     }
 
+    @Test
+    void refusesAPartOfAPass() {
+        assertThatThrownBy(() -> plan("steps=5"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("steps must be all, as passes over the text are whole, but was 5");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 5, piece must be at least 2 but was 1", "2, 0, candidates must be at least 1 but was 0"})
     void refusesBoundsThatLeaveNothing(int piece, int candidates, String sentence) {

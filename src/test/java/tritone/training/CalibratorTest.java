@@ -17,10 +17,7 @@ import tritone.evaluation.Slice;
 import tritone.evaluation.Slices;
 import tritone.kernel.Arithmetic;
 import tritone.kernel.Workers;
-import tritone.model.Architecture;
-import tritone.model.EpochRecord;
 import tritone.model.Machine;
-import tritone.model.Model;
 import tritone.model.Predictor;
 import tritone.model.Probabilities;
 import tritone.model.Provenance;
@@ -30,23 +27,6 @@ import tritone.model.Uncalibrated;
 class CalibratorTest {
     @TempDir
     private Path folder;
-
-    private static final class Silent implements TrainingWatcher {
-        @Override
-        public void step(Progress now) {
-            // No one watches.
-        }
-
-        @Override
-        public void epoch(EpochRecord record) {
-            // No one watches.
-        }
-
-        @Override
-        public boolean wantsToStop() {
-            return false;
-        }
-    }
 
     /** Reviews of which every fifth has another label than its words say, so that no one can be right and sure. */
     private TrainingData data(TrainingPlan plan, String... labels) throws IOException {
@@ -66,22 +46,15 @@ class CalibratorTest {
 
     private Trained train(TrainingPlan plan, TrainingData data, int threads) throws IOException {
         Path place = Files.createTempDirectory(folder, "place");
-        return new TrainingRunner(place, Duration.ofHours(1), threads, new Silent())
+        return new TrainingRunner(place, Duration.ofHours(1), threads, new StepsWatcher(Integer.MAX_VALUE))
                 .run(plan, data)
                 .orElseThrow();
     }
 
     private static Predictor predictor(TrainingPlan plan, TrainingData data, Trained trained) {
-        Architecture architecture = new Architecture(
-                plan.cell(),
-                data.labels().names(),
-                plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
-                trained.temperature());
         Provenance provenance =
                 new Provenance(Software.here(), Machine.here(), data.sources(), "2026-01-31", 0, 1, "train");
-        return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights())
-                .open(Arithmetic.fastest(), Workers.NONE);
+        return trained.model(plan, data, provenance).open(Arithmetic.fastest(), Workers.NONE);
     }
 
     @ParameterizedTest

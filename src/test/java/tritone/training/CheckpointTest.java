@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,13 @@ import tritone.model.EpochRecord;
 import tritone.tensors.TensorFormatException;
 
 class CheckpointTest {
+    private static final LearningCurve.State CURVE = new LearningCurve.State(
+            List.of(
+                    new CurvePoint(4, 0.5, 1.25, 0.7, Double.NaN, Optional.empty()),
+                    new CurvePoint(7, 1, 2, 0.6, 0.75, Optional.of(new CurvePoint.ValidationFigures(0.65, 0.5)))),
+            new LearningCurve.Sums(0.1, 3, 1, 2),
+            2.25);
+
     @TempDir
     private Path folder;
 
@@ -31,7 +39,8 @@ class CheckpointTest {
                 new LoopState.Position(1, 5, 0.1, Double.NaN, 2.5),
                 List.of(new EpochRecord(1, 7, 1e-3, 0.69, 1.5, Optional.empty())),
                 List.of(weights(5), weights(9)),
-                weights(11));
+                weights(11),
+                CURVE);
         checkpoint().write(state);
         return Files.readAllBytes(folder.resolve("checkpoint"));
     }
@@ -62,6 +71,20 @@ class CheckpointTest {
         assertThat(read.records()).hasSize(1);
         assertThat(read.recent()).extracting(recent -> recent.get("0.W")[0]).containsExactly(5f, 9f);
         assertThat(read.best().get("0.b")).containsExactly(1 / 11f);
+        assertThat(read.curve()).isEqualTo(CURVE);
+    }
+
+    @Test
+    void aFileFromBeforeLearningCurvesHasNoPoints() throws IOException {
+        try (InputStream older = CheckpointTest.class.getResourceAsStream("checkpoint-without-curve.safetensors")) {
+            Files.write(folder.resolve("checkpoint"), older.readAllBytes());
+        }
+
+        LoopState read = checkpoint().read();
+
+        assertThat(read.curve()).isEqualTo(new LearningCurve.State(List.of(), new LearningCurve.Sums(0, 0, 0, 0), 0));
+        assertThat(read.position()).isEqualTo(new LoopState.Position(1, 5, 0.1, Double.NaN, 2.5));
+        assertThat(read.learner().weights().get("0.W")).containsExactly(3, -0f, Float.MIN_VALUE);
     }
 
     @Test

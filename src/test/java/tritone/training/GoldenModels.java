@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tritone.files.WholeFolder;
-import tritone.model.Architecture;
 import tritone.model.CorpusSource;
 import tritone.model.Machine;
 import tritone.model.Model;
@@ -84,15 +83,10 @@ final class GoldenModels {
                 .replaceFirst("rate=\\S+ epochs=4 (?=.*cell=linear)", "")
                 .split(" "));
         TrainingData data = Plans.data(plan, work, reviews(work, classes));
-        Trained trained = new TrainingRunner(work.resolve(name), Duration.ofHours(1), 1, new Silent())
+        Trained trained = new TrainingRunner(
+                        work.resolve(name), Duration.ofHours(1), 1, new StepsWatcher(Integer.MAX_VALUE))
                 .run(plan, data)
                 .orElseThrow();
-        Architecture architecture = new Architecture(
-                plan.cell(),
-                data.labels().names(),
-                plan.text().truncation(),
-                plan.network().map(network -> network.spec(data.vocabulary().size(), data.classes())),
-                trained.temperature());
         Provenance provenance = new Provenance(
                 Software.here(),
                 new Machine("a virtual machine", "a system", "a processor", 1),
@@ -102,7 +96,7 @@ final class GoldenModels {
                 0,
                 1,
                 "tritone train reviews.tsv --cell " + plan.cell());
-        return new Model(architecture, trained.training(), provenance, data.vocabulary(), trained.weights());
+        return trained.model(plan, data, provenance);
     }
 
     /** Words from a row of them, most of them from that part of it that belongs to the label. */
@@ -129,22 +123,5 @@ final class GoldenModels {
     /** Two syllables. */
     private static String word(int number) {
         return "" + "bdfgklmn".charAt(number % 8) + "aeiou".charAt(number / 8) + "rst".charAt(number % 3) + "o";
-    }
-
-    private static final class Silent implements TrainingWatcher {
-        @Override
-        public void step(Progress now) {
-            // No one watches.
-        }
-
-        @Override
-        public void epoch(tritone.model.EpochRecord record) {
-            // No one watches.
-        }
-
-        @Override
-        public boolean wantsToStop() {
-            return false;
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,42 +18,15 @@ class NetworkTrainingTest {
     @TempDir
     private Path folder;
 
-    /** Lets so many steps pass. */
-    private static class Watcher implements TrainingWatcher {
-        private final int most;
-        private int steps;
-        private final List<EpochRecord> epochs = new ArrayList<>();
-        private final List<Progress> progress = new ArrayList<>();
-
-        Watcher(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void step(Progress now) {
-            steps++;
-            progress.add(now);
-        }
-
-        @Override
-        public void epoch(EpochRecord record) {
-            epochs.add(record);
-        }
-
-        @Override
-        public boolean wantsToStop() {
-            return steps >= most;
-        }
-    }
-
-    private Optional<Trained> run(TrainingPlan plan, String place, int threads, Watcher watcher) throws IOException {
+    private Optional<Trained> run(TrainingPlan plan, String place, int threads, StepsWatcher watcher)
+            throws IOException {
         Path corpus = folder.resolve("reviews.tsv");
         TrainingData data = Plans.data(plan, folder, Files.exists(corpus) ? corpus : Plans.reviews(folder, 80));
         return new TrainingRunner(folder.resolve(place), Duration.ZERO, threads, watcher).run(plan, data);
     }
 
     private Trained whole(TrainingPlan plan, String place, int threads) throws IOException {
-        return run(plan, place, threads, new Watcher(Integer.MAX_VALUE)).orElseThrow();
+        return run(plan, place, threads, new StepsWatcher(Integer.MAX_VALUE)).orElseThrow();
     }
 
     @ParameterizedTest
@@ -80,13 +51,13 @@ class NetworkTrainingTest {
             })
     void goesOnToTheSameWeightsWhereverItWasStopped(String choices) throws IOException {
         TrainingPlan plan = Plans.small(choices.split(","));
-        Watcher uninterrupted = new Watcher(Integer.MAX_VALUE);
+        StepsWatcher uninterrupted = new StepsWatcher(Integer.MAX_VALUE);
         Trained expected = run(plan, "whole", 2, uninterrupted).orElseThrow();
 
-        for (int stop = 0; stop < uninterrupted.steps; stop += 5) {
+        for (int stop = 0; stop < uninterrupted.steps(); stop += 5) {
             String place = "stopped-" + stop;
-            assertThat(run(plan, place, 2, new Watcher(stop))).isEmpty();
-            assertThat(run(plan, place, 1, new Watcher(1))).isEmpty();
+            assertThat(run(plan, place, 2, new StepsWatcher(stop))).isEmpty();
+            assertThat(run(plan, place, 1, new StepsWatcher(1))).isEmpty();
             Trained resumed = whole(plan, place, 2);
 
             assertThat(resumed.weights()).as("stopped after %d steps", stop).isEqualTo(expected.weights());
@@ -104,7 +75,7 @@ class NetworkTrainingTest {
     @Test
     void goesOnFromAnEpochsEndThatWasNeverReported() throws IOException {
         TrainingPlan plan = Plans.small("cell=gru", "schedule=plateau", "average=2");
-        Watcher killing = new Watcher(Integer.MAX_VALUE) {
+        StepsWatcher killing = new StepsWatcher(Integer.MAX_VALUE) {
             @Override
             public void epoch(EpochRecord record) {
                 if (record.epoch() == 2) {
@@ -145,7 +116,7 @@ class NetworkTrainingTest {
 
     @Test
     void refusesTheCheckpointOfAnotherPlan() throws IOException {
-        run(Plans.small("cell=gru"), "place", 2, new Watcher(3));
+        run(Plans.small("cell=gru"), "place", 2, new StepsWatcher(3));
 
         assertThatThrownBy(() -> whole(Plans.small("cell=gru", "rate=0.01"), "place", 2))
                 .isInstanceOf(CheckpointException.class)
@@ -154,17 +125,17 @@ class NetworkTrainingTest {
 
     @Test
     void keepsTheWeightsOfTheBestEpoch() throws IOException {
-        Watcher watcher = new Watcher(Integer.MAX_VALUE);
+        StepsWatcher watcher = new StepsWatcher(Integer.MAX_VALUE);
         Trained trained = run(Plans.small("cell=gru", "epochs=12", "rate=0.05", "patience=12"), "place", 2, watcher)
                 .orElseThrow();
 
-        double best = watcher.epochs.stream()
+        double best = watcher.epochs().stream()
                 .mapToDouble(epoch -> epoch.validation().orElseThrow().accuracy())
                 .max()
                 .orElseThrow();
         assertThat(trained.training().validation().orElseThrow().accuracy().value())
                 .isEqualTo(best);
-        assertThat(watcher.epochs
+        assertThat(watcher.epochs()
                         .get(trained.training().bestEpoch() - 1)
                         .validation()
                         .orElseThrow()
@@ -214,14 +185,15 @@ class NetworkTrainingTest {
 
     @Test
     void tellsHowFarItIs() throws IOException {
-        Watcher watcher = new Watcher(Integer.MAX_VALUE);
+        StepsWatcher watcher = new StepsWatcher(Integer.MAX_VALUE);
         run(Plans.small("cell=gru"), "place", 2, watcher);
 
-        TrainingWatcher.Progress last = watcher.progress.get(watcher.progress.size() - 1);
+        TrainingWatcher.Progress last =
+                watcher.progress().get(watcher.progress().size() - 1);
         assertThat(last.step()).isEqualTo(last.steps()).isEqualTo(3 * 8);
         assertThat(last.epoch()).isEqualTo(3);
         assertThat(last.accuracy())
-                .hasValue(watcher.epochs.get(1).validation().orElseThrow().accuracy());
+                .hasValue(watcher.epochs().get(1).validation().orElseThrow().accuracy());
         assertThat(last.reviewsPerSecond()).isPositive();
         assertThat(last.secondsLeft()).isZero();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ class SettingsTest {
                         "schedule=plateau",
                         "batch=3",
                         "epochs=11",
+                        "steps=99",
                         "stop-on=log-loss",
                         "patience=5",
                         "average=4",
@@ -94,7 +96,7 @@ class SettingsTest {
         assertThat(plan.learning().clipping()).isEqualTo(new Clipping(2, 0.5));
         assertThat(plan.learning().window()).isEqualTo(16);
         assertThat(plan.rate()).isEqualTo(new RatePlan(0.25, Schedule.PLATEAU));
-        assertThat(plan.loop()).isEqualTo(new LoopPlan(3, 11, StopOn.LOG_LOSS, 5, 4, -12));
+        assertThat(plan.loop()).isEqualTo(new LoopPlan(3, 11, OptionalInt.of(99), StopOn.LOG_LOSS, 5, 4, -12));
         assertThat(plan.labelSmoothing()).isEqualTo(0.05);
     }
 
@@ -104,6 +106,7 @@ class SettingsTest {
             value = {
                 "units=0 | units must be a whole number from 1 on but was 0",
                 "units=9999999999 | units must be a whole number from 1 on but was 9999999999",
+                "steps=0 | steps must be a whole number from 1 on but was 0",
                 "readout=states | readout must be one of last, mean, max, last-mean-max, attention but was states",
                 "direction=up | direction must be one of forward, backward, both but was up",
                 "rate=0 | rate must be more than 0 but was 0",
@@ -157,6 +160,22 @@ class SettingsTest {
         assertThat(whole).isEqualTo(written);
         assertThat(older).containsEntry(Setting.VECTORS, "none");
         assertThat(byHand).doesNotContainKey(Setting.VECTORS);
+    }
+
+    @Test
+    void aPlanFromBeforeStepsTakesThemAll() {
+        Map<Setting, String> older = new EnumMap<>(
+                Settings.of(Plans.settings("preset=best", "cell=gru")).values());
+        older.remove(Setting.STEPS);
+
+        Settings.completeOlder(older);
+
+        assertThat(TrainingPlan.of(Settings.of(older))
+                        .network()
+                        .orElseThrow()
+                        .loop()
+                        .steps())
+                .isEmpty();
     }
 
     @Test

@@ -23,7 +23,6 @@ import tritone.corpus.ReadingOptions;
 import tritone.encoding.EncodingCache;
 import tritone.kernel.CellVariant;
 import tritone.model.CorpusSource;
-import tritone.model.EpochRecord;
 import tritone.model.LanguageModel;
 import tritone.network.CellSpec;
 import tritone.network.Direction;
@@ -70,39 +69,14 @@ class StartPlanTest {
         return new TrainingDataLoader(new EncodingCache(folder.resolve("cache")), 2, Plans::quiet).load(sources, plan);
     }
 
-    /** Lets so many steps pass. */
-    private static final class Watcher implements TrainingWatcher {
-        private final int most;
-        private int steps;
-
-        Watcher(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void step(Progress now) {
-            steps++;
-        }
-
-        @Override
-        public void epoch(EpochRecord record) {
-            // Steps are enough.
-        }
-
-        @Override
-        public boolean wantsToStop() {
-            return steps >= most;
-        }
-    }
-
-    private Optional<Trained> run(TrainingPlan plan, LanguageModel from, String place, Watcher watcher)
+    private Optional<Trained> run(TrainingPlan plan, LanguageModel from, String place, StepsWatcher watcher)
             throws IOException {
         return new TrainingRunner(folder.resolve(place), Duration.ZERO, 2, watcher).run(plan, data(plan, from));
     }
 
     private Map<String, Tensor> weights(TrainingPlan plan, LanguageModel from) throws IOException {
         String place = "place-" + places++;
-        return run(plan, from, place, new Watcher(Integer.MAX_VALUE))
+        return run(plan, from, place, new StepsWatcher(Integer.MAX_VALUE))
                 .orElseThrow()
                 .weights();
     }
@@ -192,14 +166,14 @@ class StartPlanTest {
     void goesOnToTheSameWeightsWhereverItWasStopped(String choices) throws IOException {
         LanguageModel model = model(CellVariant.LSTM, Direction.BOTH);
         TrainingPlan plan = plan(("cell=lstm direction=both rate=0.01 " + choices).split(" "));
-        Watcher whole = new Watcher(Integer.MAX_VALUE);
+        StepsWatcher whole = new StepsWatcher(Integer.MAX_VALUE);
         Map<String, Tensor> expected =
                 run(plan, model, "whole", whole).orElseThrow().weights();
 
-        for (int stop = 0; stop < whole.steps; stop += 4) {
+        for (int stop = 0; stop < whole.steps(); stop += 4) {
             String place = "stopped-" + stop;
-            assertThat(run(plan, model, place, new Watcher(stop))).isEmpty();
-            Map<String, Tensor> resumed = run(plan, model, place, new Watcher(Integer.MAX_VALUE))
+            assertThat(run(plan, model, place, new StepsWatcher(stop))).isEmpty();
+            Map<String, Tensor> resumed = run(plan, model, place, new StepsWatcher(Integer.MAX_VALUE))
                     .orElseThrow()
                     .weights();
 
