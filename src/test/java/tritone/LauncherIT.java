@@ -86,7 +86,7 @@ class LauncherIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("{\n").contains("\"reviews\" : 400").endsWith("}\n");
+        assertThat(result.out()).startsWith("{\n").contains("\"reviews\" : 800").endsWith("}\n");
     }
 
     @Test
@@ -110,7 +110,7 @@ class LauncherIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("\"reviews\" : 400");
+        assertThat(result.out()).contains("\"reviews\" : 800");
         try (Stream<Path> files = Files.list(copy.resolve("target"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.matches("classes-\\d.*\\.jsa"));

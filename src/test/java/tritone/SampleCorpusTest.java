@@ -42,11 +42,11 @@ class SampleCorpusTest {
     }
 
     @Test
-    void holdsTwoHundredReviewsOfEachLabel() throws IOException {
+    void holdsFourHundredReviewsOfEachLabel() throws IOException {
         Map<String, Integer> labels = new HashMap<>();
         all().forEach(review -> labels.merge(review.label().orElseThrow(), 1, Integer::sum));
 
-        assertThat(labels).isEqualTo(Map.of("neg", 200, "pos", 200));
+        assertThat(labels).isEqualTo(Map.of("neg", 400, "pos", 400));
     }
 
     @Test
@@ -72,7 +72,7 @@ class SampleCorpusTest {
         Set<String> learnt = new HashSet<>();
         read(Split.TRAIN).forEach(review -> learnt.add(review.group().orElseThrow()));
 
-        assertThat(learnt).hasSize(60);
+        assertThat(learnt).hasSize(108);
         assertThat(read(Split.TEST))
                 .noneMatch(review -> learnt.contains(review.group().orElseThrow()));
     }

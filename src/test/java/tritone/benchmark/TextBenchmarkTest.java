@@ -13,6 +13,6 @@ class TextBenchmarkTest {
         benchmark.chain = Chain.DEFAULT.toString();
         benchmark.read();
 
-        assertThat(benchmark.tokens()).isEqualTo(32_986);
+        assertThat(benchmark.tokens()).isEqualTo(56_169);
     }
 }

@@ -156,7 +156,7 @@ class ModelCommandTest {
         assertThat(report.get("after").get("precision").asText()).isEqualTo(precision);
         assertThat(report.get("after").get("bytes").asLong())
                 .isLessThan(report.get("before").get("bytes").asLong());
-        assertThat(report.get("reviews").asInt()).isEqualTo(100);
+        assertThat(report.get("reviews").asInt()).isEqualTo(260);
         assertThat(report.get("greatest_difference").asDouble()).isPositive().isLessThan(0.1);
         assertThat(again.get("accuracy").asDouble())
                 .isEqualTo(report.get("after").get("accuracy").asDouble());
@@ -174,7 +174,7 @@ class ModelCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith(folder.resolve("small") + ": made of " + shared.resolve("linear")
-                        + " and measured on 100 reviews\n")
+                        + " and measured on 260 reviews\n")
                 .containsPattern("(?m)^accuracy +\\d+\\.\\d\\d % +\\d+\\.\\d\\d %$")
                 .contains(" of the answers changed; probabilities by ");
     }
@@ -192,7 +192,7 @@ class ModelCommandTest {
                 "--held-out",
                 "--json");
 
-        assertThat(report.get("reviews").asInt()).isEqualTo(30);
+        assertThat(report.get("reviews").asInt()).isEqualTo(50);
     }
 
     @Test
