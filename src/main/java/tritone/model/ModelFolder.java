@@ -89,6 +89,13 @@ public final class ModelFolder {
         return Checksums.of(existing(folder, ConfigFile.NAME)).sha256();
     }
 
+    /** What a model takes on disk: its weights and its vocabulary. */
+    public static long bytes(Path folder) {
+        return SUMMED.stream()
+                .mapToLong(name -> folder.resolve(name).toFile().length())
+                .sum();
+    }
+
     /** Whether there is a model in this folder, good or bad. */
     public static boolean isModel(Path folder) {
         return Files.isRegularFile(folder.resolve(ConfigFile.NAME));

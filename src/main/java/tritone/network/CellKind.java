@@ -80,6 +80,14 @@ public enum CellKind {
         return Collections.unmodifiableMap(variants);
     }
 
+    /** Whether it reads word by word and keeps a state: a recurrent cell. */
+    public boolean hasStates() {
+        return switch (this) {
+            case SIMPLE_RNN, LSTM, GRU -> true;
+            case BAG, LINEAR -> false;
+        };
+    }
+
     /** The variant that is meant if nothing else is said. */
     public CellVariant variant() {
         return variants().values().stream()

@@ -72,7 +72,7 @@ public final class TrainingRunner {
     }
 
     /** What two trainings share only if they come to the same weights. */
-    private static String identity(TrainingPlan plan, TrainingData data) {
+    public static String identity(TrainingPlan plan, TrainingData data) {
         Sha256 hash = new Sha256().add(Software.here().toString());
         plan.settings().values().forEach((setting, value) -> {
             if (setting != Setting.CORPUS) { // it may be called otherwise from another folder
