@@ -21,6 +21,7 @@ import tritone.classification.Classifier;
 import tritone.classification.StageTimes;
 import tritone.classification.StageTimes.Stage;
 import tritone.corpus.CorpusFormat;
+import tritone.report.Json;
 
 /** How fast reviews become answers. */
 @Command(

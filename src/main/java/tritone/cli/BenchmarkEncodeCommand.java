@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tritone.corpus.CorpusPart;
 import tritone.encoding.CorpusEncoder;
+import tritone.report.Json;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 

@@ -30,6 +30,7 @@ import tritone.layers.TrainingSpeed;
 import tritone.network.CellKind;
 import tritone.network.NetworkSpec;
 import tritone.network.ProductCost;
+import tritone.report.Json;
 import tritone.training.Preset;
 import tritone.training.Setting;
 import tritone.training.Settings;

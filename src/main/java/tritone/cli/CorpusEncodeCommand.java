@@ -18,6 +18,7 @@ import tritone.corpus.CorpusPart;
 import tritone.encoding.EncodingCache;
 import tritone.encoding.EncodingSummary;
 import tritone.encoding.Truncation;
+import tritone.report.Json;
 import tritone.vocabulary.Vocabulary;
 
 /** Turns reviews into ids and says what came of it. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Split;
+import tritone.report.Json;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.CorpusStatistics;
 

@@ -17,6 +17,7 @@ import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
 import tritone.encoding.EncodingCache;
 import tritone.model.Model;
+import tritone.report.Json;
 
 /** How well models do on labelled reviews. */
 @Command(

@@ -15,6 +15,7 @@ import tritone.corpus.Labels;
 import tritone.encoding.EncodingCache;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
+import tritone.report.Json;
 import tritone.tensors.Precision;
 
 /** Makes a model smaller and says what that costs. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tritone.report.Json;
 
 /** Where a pre-training writes what it learnt, and in which form it tells of it. */
 final class PretrainingOutput {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tritone.files.WholeFolder;
 import tritone.model.Model;
+import tritone.report.Json;
 import tritone.training.TrainingPlan;
 
 /** Trains a model again. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tritone.report.Json;
 import tritone.text.ChainTrace;
 import tritone.text.Step;
 import tritone.text.Token;

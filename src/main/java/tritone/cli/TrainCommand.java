@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tritone.model.Model;
+import tritone.report.Json;
 import tritone.training.PlanFile;
 import tritone.training.Setting;
 import tritone.training.Settings;

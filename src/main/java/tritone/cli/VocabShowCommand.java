@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tritone.report.Json;
 import tritone.vocabulary.Vocabulary;
 
 /** What a vocabulary holds. */
