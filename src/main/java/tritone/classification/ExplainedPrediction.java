@@ -1,7 +1,9 @@
 package tritone.classification;
 
+import java.util.ArrayList;
 import java.util.List;
 import tritone.explanation.Explanation;
+import tritone.explanation.PageWord;
 
 /**
  * What a classifier says of a text, and which words made it say so.
@@ -13,6 +15,29 @@ import tritone.explanation.Explanation;
 public record ExplainedPrediction(Prediction prediction, List<ExplainedWord> words, Explanation explanation) {
     public ExplainedPrediction {
         words = List.copyOf(words);
+    }
+
+    /**
+     * The whole text piece by piece: its words, and as unread what the chain left out between them, such as markup.
+     *
+     * @param text that was explained
+     */
+    public List<PageWord> onPage(String text) {
+        List<PageWord> pieces = new ArrayList<>();
+        int end = 0;
+        for (ExplainedWord word : words) {
+            addUnread(text, end, word.start(), pieces);
+            pieces.add(word.onPage());
+            end = Math.max(end, word.end());
+        }
+        addUnread(text, end, text.length(), pieces);
+        return pieces;
+    }
+
+    private static void addUnread(String text, int from, int to, List<PageWord> pieces) {
+        if (from < to && !text.substring(from, to).isBlank()) {
+            pieces.add(PageWord.unread(text.substring(from, to).strip()));
+        }
     }
 
     /** The label's probability after each word that was read. */

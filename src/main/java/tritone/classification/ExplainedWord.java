@@ -1,6 +1,7 @@
 package tritone.classification;
 
 import java.util.OptionalDouble;
+import tritone.explanation.PageWord;
 
 /**
  * A word of an explained text.
@@ -22,4 +23,12 @@ public record ExplainedWord(
         boolean known,
         boolean read,
         double attribution,
-        OptionalDouble occlusion) {}
+        OptionalDouble occlusion) {
+    /** The word as a page shows it. */
+    PageWord onPage() {
+        if (!read) {
+            return PageWord.unread(text);
+        }
+        return known ? PageWord.known(text, attribution) : PageWord.unknown(text, attribution);
+    }
+}

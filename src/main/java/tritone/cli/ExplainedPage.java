@@ -7,12 +7,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import tritone.classification.Classifier;
 import tritone.classification.ExplainedPrediction;
-import tritone.classification.ExplainedWord;
 import tritone.classification.Outcome;
 import tritone.classification.Prediction;
+import tritone.corpus.Review;
 import tritone.explanation.ExplanationPage;
 import tritone.explanation.PageReview;
-import tritone.explanation.PageWord;
 import tritone.files.PartFile;
 
 /** Explained outcomes on a page, for people. It is whole when it is closed. */
@@ -35,29 +34,17 @@ final class ExplainedPage implements PredictionWriter {
     public void write(Outcome outcome) throws IOException {
         String id = outcome.row().id();
         if (outcome.explained().isPresent()) {
-            page.add(review(id, outcome.explained().get()));
+            page.add(review(
+                    outcome.row().review().orElseThrow(), outcome.explained().get()));
         } else {
             page.addBad(id, Failures.words(outcome.row().fault().orElseThrow()));
         }
     }
 
-    private static PageReview review(String id, ExplainedPrediction said) {
+    private static PageReview review(Review review, ExplainedPrediction said) {
         Prediction prediction = said.prediction();
         return new PageReview(
-                id,
-                prediction.label(),
-                prediction.probability(),
-                said.words().stream().map(ExplainedPage::word).toList(),
-                said.running());
-    }
-
-    private static PageWord word(ExplainedWord word) {
-        if (!word.read()) {
-            return PageWord.unread(word.text());
-        }
-        return word.known()
-                ? PageWord.known(word.text(), word.attribution())
-                : PageWord.unknown(word.text(), word.attribution());
+                review.id(), prediction.label(), prediction.probability(), said.onPage(review.text()), said.running());
     }
 
     @Override
