@@ -1,0 +1,181 @@
+package tritone.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tritone.network.CellKind;
+
+/** What a comparison comes to, in sentences; none says more than the figures. */
+final class Conclusions {
+    private static final Set<PairFindings.Verdict> TOLD_APART =
+            Set.of(PairFindings.Verdict.BETTER, PairFindings.Verdict.BETTER_WITH_THESE_SEEDS);
+    private static final Set<String> YARDSTICKS = Set.of(CellKind.BAG.toString(), CellKind.LINEAR.toString());
+
+    private final Conditions conditions;
+    private final ReviewFacts reviews;
+    private final List<ContenderFindings> contenders;
+    private final List<ContenderFindings> ranking;
+    private final List<PairFindings> pairs;
+
+    Conclusions(
+            Conditions conditions, ReviewFacts reviews, List<ContenderFindings> contenders, List<PairFindings> pairs) {
+        this.conditions = conditions;
+        this.reviews = reviews;
+        this.contenders = contenders;
+        this.pairs = pairs;
+        ranking = contenders.stream()
+                .filter(contender -> !contender.runs().isEmpty())
+                .sorted(Comparator.comparingDouble(
+                        (ContenderFindings one) -> -one.accuracy().mean()))
+                .toList();
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        if (ranking.isEmpty()) {
+            sentences.add("No run came to an end: every loss exploded.");
+        } else {
+            sentences.add(leader());
+            yardsticks().ifPresent(sentences::add);
+            guessing().ifPresent(sentences::add);
+            seeds().ifPresent(sentences::add);
+            optimism().ifPresent(sentences::add);
+        }
+        contenders.stream().filter(one -> !one.exploded().isEmpty()).forEach(one -> sentences.add(exploded(one)));
+        contenders.forEach(one -> one.why()
+                .gradientFlow()
+                .flatMap(flow -> GradientWords.sentence(one.contender().name(), flow))
+                .ifPresent(sentences::add));
+        return sentences;
+    }
+
+    private static String name(ContenderFindings contender) {
+        return Wording.name(contender.contender().name());
+    }
+
+    private static String accuracy(ContenderFindings contender) {
+        return String.format(
+                Locale.ROOT,
+                "%s (95 %% interval %.1f to %.1f)",
+                Wording.percent(contender.accuracy().mean()),
+                100 * contender.accuracy().low(),
+                100 * contender.accuracy().high());
+    }
+
+    private String leader() {
+        ContenderFindings best = ranking.get(0);
+        StringBuilder text = new StringBuilder(name(best))
+                .append(ranking.size() == 1 ? " is right about " : " is the most accurate, right about ")
+                .append(accuracy(best))
+                .append(" of the reviews");
+        List<String> level = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
+        for (ContenderFindings other : ranking.subList(1, ranking.size())) {
+            (toldApart(best, other) ? behind : level).add(name(other));
+        }
+        if (!level.isEmpty()) {
+            text.append("; ").append(Wording.list(level)).append(" cannot be told from it");
+        }
+        if (!behind.isEmpty()) {
+            text.append(level.isEmpty() ? "; " : ", ")
+                    .append(Wording.list(behind))
+                    .append(behind.size() == 1 ? " is behind" : " are behind");
+        }
+        return text.append('.').toString();
+    }
+
+    private boolean toldApart(ContenderFindings one, ContenderFindings other) {
+        return pair(one, other)
+                .filter(pair -> TOLD_APART.contains(pair.verdict()))
+                .isPresent();
+    }
+
+    private Optional<PairFindings> pair(ContenderFindings one, ContenderFindings other) {
+        Set<String> both = Set.of(one.contender().name(), other.contender().name());
+        return pairs.stream()
+                .filter(pair -> both.equals(Set.of(pair.first(), pair.second())))
+                .findFirst();
+    }
+
+    private static boolean isYardstick(ContenderFindings contender) {
+        return YARDSTICKS.contains(contender.contender().cell());
+    }
+
+    /** Whether reading in order is worth anything. */
+    private Optional<String> yardsticks() {
+        Optional<ContenderFindings> cell =
+                ranking.stream().filter(one -> !isYardstick(one)).findFirst();
+        Optional<ContenderFindings> yardstick =
+                ranking.stream().filter(Conclusions::isYardstick).findFirst();
+        if (cell.isEmpty() || yardstick.isEmpty()) {
+            return Optional.empty();
+        }
+        String net = name(cell.get());
+        String blind = name(yardstick.get()) + ", which knows "
+                + (yardstick.get().contender().cell().equals(CellKind.BAG.toString()) ? "nothing" : "little")
+                + " of the order of words";
+        String reached = Wording.percent(cell.get().accuracy().mean());
+        String yard = Wording.percent(yardstick.get().accuracy().mean());
+        if (!toldApart(cell.get(), yardstick.get())) {
+            return Optional.of("Reading in order is not shown to be worth anything here: " + net + " (" + reached
+                    + "), the best recurrent net, cannot be told from " + blind + " (" + yard + ").");
+        }
+        return Optional.of(
+                cell.get().accuracy().mean() > yardstick.get().accuracy().mean()
+                        ? "Reading in order is worth something here: " + net + " (" + reached + ") beats " + blind
+                                + " (" + yard + ")."
+                        : "No recurrent net beats the yardsticks: " + blind + " (" + yard + "), is ahead of " + net
+                                + ", the best of them (" + reached + ").");
+    }
+
+    private Optional<String> guessing() {
+        int[] counts = new int[reviews.classes()];
+        for (int own : reviews.truth()) {
+            counts[own]++;
+        }
+        int most = 0;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        double share = (double) most / reviews.size();
+        List<String> guessers = ranking.stream()
+                .filter(one -> one.accuracy().low() <= share)
+                .map(Conclusions::name)
+                .toList();
+        if (guessers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Wording.list(guessers) + (guessers.size() == 1 ? " is" : " are")
+                + " not shown to be better than always saying the most frequent label ("
+                + Wording.percent(share) + ").");
+    }
+
+    private Optional<String> seeds() {
+        boolean drawn =
+                ranking.stream().anyMatch(one -> one.runs().get(0).seed().isPresent());
+        return drawn && conditions.seeds().size() == 1
+                ? Optional.of("There is one seed: what is said holds for these models and not for the cells.")
+                : Optional.empty();
+    }
+
+    private Optional<String> optimism() {
+        boolean chosen = conditions.comparedOn().equals(TestReviews.Kind.VALIDATION.toString())
+                && ranking.stream()
+                        .anyMatch(one -> one.runs().get(0).bestEpoch().isPresent());
+        return chosen
+                ? Optional.of(
+                        "Each run chose its best epoch by these very reviews, so all figures are a little too good;"
+                                + " reviews of a test part say more.")
+                : Optional.empty();
+    }
+
+    private static String exploded(ContenderFindings contender) {
+        int count = contender.exploded().size();
+        int all = count + contender.runs().size();
+        return "The loss of " + name(contender) + " exploded in " + count + " of " + Wording.count(all, "run", "runs")
+                + (contender.runs().isEmpty() ? "." : ", which count nowhere else.");
+    }
+}

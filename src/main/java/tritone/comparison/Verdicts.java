@@ -1,0 +1,89 @@
+package tritone.comparison;
+
+import java.util.Locale;
+
+/** Says in words what two tests allow to be concluded of a pair. */
+final class Verdicts {
+    static final double LEVEL = 0.05;
+
+    private final ReviewFacts reviews;
+    private final int pairs;
+
+    /** {@code pairs} is how many are asked about in all. */
+    Verdicts(ReviewFacts reviews, int pairs) {
+        this.reviews = reviews;
+        this.pairs = pairs;
+    }
+
+    /** The same findings with their verdict. */
+    PairFindings judged(PairFindings pair, Entrant first, Entrant second) {
+        boolean drawn = first.trials().get(0).seed().isPresent()
+                || second.trials().get(0).seed().isPresent();
+        boolean byReviews = pair.reviews().holm() < LEVEL;
+        boolean bySeeds = !drawn || pair.seeds().holm().orElse(1) < LEVEL;
+        double deviation = Math.max(PairTests.deviation(first, reviews), PairTests.deviation(second, reviews));
+        PairFindings.Verdict verdict =
+                verdict(byReviews, bySeeds && drawn, Math.abs(pair.difference().value()) <= deviation);
+        if (byReviews && !drawn) {
+            verdict = PairFindings.Verdict.BETTER;
+        }
+        return new PairFindings(
+                pair.first(),
+                pair.second(),
+                pair.difference(),
+                pair.reviews(),
+                pair.seeds(),
+                verdict,
+                sentence(pair, verdict, drawn));
+    }
+
+    private static PairFindings.Verdict verdict(boolean byReviews, boolean bySeeds, boolean withinSeeds) {
+        if (byReviews) {
+            return bySeeds ? PairFindings.Verdict.BETTER : PairFindings.Verdict.BETTER_WITH_THESE_SEEDS;
+        }
+        if (bySeeds) {
+            return PairFindings.Verdict.BETTER_ON_THESE_REVIEWS;
+        }
+        return withinSeeds ? PairFindings.Verdict.WITHIN_SEEDS : PairFindings.Verdict.WITHIN_REVIEWS;
+    }
+
+    private String sentence(PairFindings pair, PairFindings.Verdict verdict, boolean drawn) {
+        String better = Wording.name(pair.better());
+        String worse = Wording.name(pair.worse());
+        String gap = Wording.points(pair.difference());
+        String byReviews = Wording.p(pair.reviews().holm());
+        return switch (verdict) {
+            case BETTER ->
+                better + " is better than " + worse + " here, by " + gap
+                        + (drawn
+                                ? ": neither the choice of reviews (" + byReviews + ") nor that of seeds ("
+                                        + bySeeds(pair) + ") explains it."
+                                : ": the choice of reviews (" + byReviews + ") does not explain it.");
+            case BETTER_WITH_THESE_SEEDS ->
+                better + " does better than " + worse + " by " + gap
+                        + ", which the choice of reviews does not explain (" + byReviews + "); " + tooFewSeeds(pair);
+            case BETTER_ON_THESE_REVIEWS ->
+                better + " does better than " + worse + " with every seed alike (" + bySeeds(pair) + "), by " + gap
+                        + ", but on other reviews it may be the other way round (" + byReviews + ").";
+            case WITHIN_SEEDS ->
+                Wording.name(pair.first()) + " and " + Wording.name(pair.second()) + " cannot be told apart here: "
+                        + Wording.points(pair.difference().value()) + " is within what the seed alone does.";
+            case WITHIN_REVIEWS ->
+                Wording.name(pair.first()) + " and " + Wording.name(pair.second()) + " cannot be told apart here: with "
+                        + String.format(Locale.ROOT, "%,d", reviews.size()) + " reviews " + gap + " may be chance ("
+                        + byReviews + (pairs > 1 ? " among " + Wording.count(pairs, "pair", "pairs") : "") + ").";
+        };
+    }
+
+    private static String bySeeds(PairFindings pair) {
+        return Wording.p(pair.seeds().holm().orElse(1));
+    }
+
+    private static String tooFewSeeds(PairFindings pair) {
+        int count = pair.seeds().differences().size();
+        if (count < 2) {
+            return "one seed says nothing of what others would do.";
+        }
+        return Wording.count(count, "run", "runs") + " each are too few to say it of any seed (" + bySeeds(pair) + ").";
+    }
+}
