@@ -1,0 +1,83 @@
+package tritone.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tritone.classification.ExplainedPrediction;
+import tritone.comparison.CaseReader;
+import tritone.comparison.Comparison;
+import tritone.comparison.Disagreements;
+import tritone.comparison.Wording;
+import tritone.explanation.PageWord;
+
+/** Reviews that tell contenders apart. */
+final class ExampleSection {
+    private final Comparison comparison;
+    private final Map<String, Style> styles = new HashMap<>();
+
+    ExampleSection(Comparison comparison) {
+        this.comparison = comparison;
+        comparison
+                .contenders()
+                .forEach(contender -> styles.put(contender.contender().name(), Looks.style(contender.contender())));
+    }
+
+    Optional<Section> of(List<CaseReader.ReadCase> onlyOneRight, List<CaseReader.ReadCase> worstErrors) {
+        List<Block> blocks = new ArrayList<>();
+        if (!comparison.disagreements().loners().isEmpty()) {
+            blocks.add(loners());
+        }
+        if (!onlyOneRight.isEmpty()) {
+            blocks.add(new Examples(
+                    "One cell is right and all others are wrong; the surest of these come first.",
+                    onlyOneRight.stream().map(this::example).toList()));
+        }
+        if (!worstErrors.isEmpty()) {
+            blocks.add(new Examples(
+                    "The errors that each is surest of.",
+                    worstErrors.stream().map(this::example).toList()));
+        }
+        return ComparisonDocument.section("Reviews worth reading", blocks);
+    }
+
+    private Table loners() {
+        return new Table(
+                "Reviews that one cell alone is right about, by the models of the first seed",
+                List.of("", "reviews"),
+                comparison.disagreements().loners().stream()
+                        .map(loner -> List.of(Wording.name(loner.contender()), Looks.whole(loner.reviews())))
+                        .toList());
+    }
+
+    private Examples.Example example(CaseReader.ReadCase read) {
+        Disagreements.Case about = read.about();
+        List<Examples.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < about.said().size(); i++) {
+            answers.add(answer(read, about.said().get(i), read.why().get(i)));
+        }
+        String rating = read.rating().isPresent()
+                ? String.format(Locale.ROOT, "rated %s", number(read.rating().getAsDouble()))
+                : "";
+        return new Examples.Example(about.id(), about.label(), rating, answers);
+    }
+
+    private static String number(double rating) {
+        return rating == Math.rint(rating) ? Long.toString((long) rating) : Double.toString(rating);
+    }
+
+    /** A contender that cannot say why still shows what it was asked about. */
+    private Examples.Answer answer(
+            CaseReader.ReadCase read, Disagreements.Said said, Optional<ExplainedPrediction> why) {
+        return new Examples.Answer(
+                Wording.name(said.contender()),
+                styles.getOrDefault(said.contender(), Style.NEUTRAL),
+                said.label(),
+                said.probability(),
+                said.label().equals(read.about().label()),
+                why.map(explained -> explained.onPage(read.text())).orElse(List.of(PageWord.unread(read.text()))),
+                why.map(ExplainedPrediction::running).orElse(new float[0]));
+    }
+}
