@@ -57,7 +57,7 @@ set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (corpus benchmark vocab model) do if "%~1"=="%%c" set "speed=-XX:+UseParallelGC"
 rem What multiplies for minutes wants the Vector API.
 set "bulk="
-for %%c in (train pretrain reproduce evaluate classify) do if "%~1"=="%%c" set "bulk=1"
+for %%c in (train pretrain reproduce evaluate compare classify) do if "%~1"=="%%c" set "bulk=1"
 for %%c in ("benchmark train" "benchmark classify" "model quantize") do if "%~1 %~2"==%%c set "bulk=1"
 rem A typed review is answered before the machine has made fast code for more.
 if "%~1"=="classify" for %%a in (%*) do if "%%~a"=="--text" set "bulk="

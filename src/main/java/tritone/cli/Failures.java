@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tritone.classification.DifferentLabelsException;
+import tritone.comparison.NothingToCompareException;
 import tritone.corpus.CorpusFormatException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
@@ -51,6 +52,7 @@ final class Failures {
             PretrainingException.class,
             DivergenceException.class,
             DifferentLabelsException.class,
+            NothingToCompareException.class,
             MissingPartException.class,
             UnknownWordException.class,
             UnusableModelException.class);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -20,6 +21,11 @@ import tritone.training.Topic;
 final class PlanOptions implements IModelTransformer {
     @Override
     public CommandSpec transform(CommandSpec spec) {
+        return add(spec, PlanOptions::isOption);
+    }
+
+    /** Adds an option for each of these settings. */
+    static CommandSpec add(CommandSpec spec, Predicate<Setting> wanted) {
         for (Topic topic : Topic.values()) {
             ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                     .heading("%n" + topic.title() + ":%n")
@@ -27,7 +33,7 @@ final class PlanOptions implements IModelTransformer {
                     .validate(false)
                     .order(topic.ordinal());
             Arrays.stream(Setting.values())
-                    .filter(setting -> setting.topic() == topic && isOption(setting))
+                    .filter(setting -> setting.topic() == topic && wanted.test(setting))
                     .forEach(setting -> group.addArg(option(setting)));
             if (!group.args().isEmpty()) {
                 spec.addArgGroup(group.build());
@@ -37,7 +43,7 @@ final class PlanOptions implements IModelTransformer {
     }
 
     /** How a corpus is read has options of its own, the same for every command. */
-    private static boolean isOption(Setting setting) {
+    static boolean isOption(Setting setting) {
         return setting.topic() != Topic.CORPUS || setting == Setting.CELL || setting == Setting.PRESET;
     }
 

@@ -16,6 +16,7 @@ enum Subcommand {
     TRAIN(TrainCommand::new),
     CLASSIFY(args -> new ClassifyCommand(ModelsAhead.of(args, ClassifyCommand.DEFAULT_MODEL))),
     EVALUATE(EvaluateCommand::new),
+    COMPARE(CompareCommand::new),
     MODEL(ModelCommand::new),
     REPRODUCE(ReproduceCommand::new),
     BENCHMARK(BenchmarkCommand::new),
