@@ -31,7 +31,8 @@ import tritone.report.Json;
         footer = {
             "  tritone evaluate --model models/mine labelled.csv",
             "  tritone evaluate --model models/a --model models/b --average --json reviews.tsv",
-            "  tritone evaluate --model models/mine --held-out --predictions wrong.csv reviews.tsv"
+            "  tritone evaluate --model models/mine --held-out --predictions wrong.csv reviews.tsv",
+            "  tritone evaluate --model imdb-gru --model imdb-lstm --report reports/mine labelled.csv"
         })
 final class EvaluateCommand implements Callable<Integer> {
     /** Uses of a corpus that make figures on it too good. */
@@ -74,6 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path predictions;
 
     @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write a report to this folder: report.html, report.md, evaluation.json and predictions.csv.")
+    private Path report;
+
+    @Option(
             names = "--min-accuracy",
             paramLabel = "X",
             description = "Exit code 3 unless every model reaches this, as in 0.85.")
@@ -111,9 +118,12 @@ final class EvaluateCommand implements Callable<Integer> {
             PredictionsFile.checkLabels(spec.commandLine(), evaluated);
             PredictionsFile.write(evaluated, predictions);
         }
-        EvaluationReport report = EvaluationReport.of(chosen.name(), evaluated);
-        spec.commandLine().getOut().print(json ? Json.render(report) + "\n" : Escaped.text(report.render()));
-        return missed(report) ? Failures.MISSED : 0;
+        EvaluationReport figures = EvaluationReport.of(chosen.name(), evaluated);
+        if (report != null) {
+            new EvaluatedPages(chosen, heldOut, evaluated, TypedCommand.of(spec)).write(report, figures);
+        }
+        spec.commandLine().getOut().print(json ? Json.render(figures) + "\n" : Escaped.text(figures.render()));
+        return missed(figures) ? Failures.MISSED : 0;
     }
 
     /** Figures of reviews that were learnt from are true and mean little. */
