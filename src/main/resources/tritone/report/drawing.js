@@ -216,7 +216,7 @@ const drawing = (() => {
   }
 
   function yAxis(data, view, colours) {
-    const top = (extent) => (extent.max > 0.9 && extent.max <= 1 ? 1 : null);
+    const top = (extent) => (extent.max > 0.97 && extent.max <= 1 ? 1 : null);
     return {
       ...axisOf(data.y, view.log.y, colours),
       scale: !data.series.some((one) => one.mark === "BARS"),
