@@ -21,6 +21,7 @@ record TestChoice(String typed) {
     TestReviews of(TrainingPlan plan, boolean folds) throws IOException {
         ReadingOptions reading = CorpusOptions.reading(plan.settings());
         Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
+        HeldReviews.checked(corpus.training());
         boolean named = !typed.equals(AUTO) && !typed.equals(VALIDATION);
         if (named) {
             return new TestReviews(TestReviews.Kind.TEST, EvaluatedPart.FIRST.of(CorpusOptions.open(typed, reading)));

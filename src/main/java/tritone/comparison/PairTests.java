@@ -1,7 +1,6 @@
 package tritone.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,14 +46,21 @@ final class PairTests {
         List<Raw> raw = new ArrayList<>();
         for (int first = 0; first < entrants.size(); first++) {
             for (int second = first + 1; second < entrants.size(); second++) {
-                raw.add(raw(first, second));
+                Raw pair = raw(first, second);
+                if (!pair.bySeed.isEmpty()) { // else no seed of one came to an end with the other's
+                    raw.add(pair);
+                }
             }
         }
         double[] byReviews =
                 Holm.adjusted(raw.stream().mapToDouble(Raw::reviewsP).toArray());
         double[] bySeeds = Holm.adjusted(raw.stream().mapToDouble(Raw::seedsP).toArray());
+        Verdicts verdicts = new Verdicts(reviews, raw.size());
         return IntStream.range(0, raw.size())
-                .mapToObj(i -> findings(raw.get(i), byReviews[i], bySeeds[i], bootstrap))
+                .mapToObj(i -> verdicts.judged(
+                        undecided(raw.get(i), byReviews[i], bySeeds[i], bootstrap),
+                        entrants.get(raw.get(i).first),
+                        entrants.get(raw.get(i).second)))
                 .toList();
     }
 
@@ -113,7 +119,7 @@ final class PairTests {
         return Optional.of(folds == 1 ? PairedT.of(values) : PairedT.ofFolds(values, 1, folds - 1));
     }
 
-    private PairFindings findings(Raw raw, double byReviews, double bySeeds, Bootstrap bootstrap) {
+    private PairFindings undecided(Raw raw, double byReviews, double bySeeds, Bootstrap bootstrap) {
         Interval difference = bootstrap.differences().get(raw.first).get(raw.second);
         PairFindings.SeedTest seeds = new PairFindings.SeedTest(
                 raw.differences,
@@ -121,7 +127,7 @@ final class PairTests {
                 raw.t.isPresent() ? OptionalDouble.of(raw.t.get().degrees()) : OptionalDouble.empty(),
                 number(OptionalDouble.of(raw.seedsP())),
                 number(OptionalDouble.of(bySeeds)));
-        PairFindings open = new PairFindings(
+        return new PairFindings(
                 entrants.get(raw.first).identity().name(),
                 entrants.get(raw.second).identity().name(),
                 difference,
@@ -129,24 +135,9 @@ final class PairTests {
                 seeds,
                 PairFindings.Verdict.WITHIN_REVIEWS,
                 "");
-        return new Verdicts(reviews, entrants.size() * (entrants.size() - 1) / 2)
-                .judged(open, entrants.get(raw.first), entrants.get(raw.second));
     }
 
     private static OptionalDouble number(OptionalDouble value) {
         return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value : OptionalDouble.empty();
-    }
-
-    static double deviation(Entrant entrant, ReviewFacts reviews) {
-        double[] accuracies = entrant.trials().stream()
-                .mapToDouble(trial -> trial.evaluation(reviews).accuracy().value())
-                .toArray();
-        double mean = Arrays.stream(accuracies).average().orElse(0);
-        return accuracies.length < 2
-                ? 0
-                : Math.sqrt(Arrays.stream(accuracies)
-                                .map(a -> (a - mean) * (a - mean))
-                                .sum()
-                        / (accuracies.length - 1));
     }
 }

@@ -17,13 +17,15 @@ import tritone.evaluation.Interval;
 public record Spread(double mean, OptionalDouble deviation, double low, double high, List<Double> each) {
     static Spread of(double[] values, Interval interval) {
         double mean = Arrays.stream(values).average().orElseThrow();
-        return new Spread(mean, deviation(values, mean), interval.low(), interval.high(), boxed(values));
+        return new Spread(mean, deviation(values), interval.low(), interval.high(), boxed(values));
     }
 
-    private static OptionalDouble deviation(double[] values, double mean) {
+    /** As a sample's; empty of one value. */
+    static OptionalDouble deviation(double[] values) {
         if (values.length < 2) {
             return OptionalDouble.empty();
         }
+        double mean = Arrays.stream(values).average().orElseThrow();
         double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();

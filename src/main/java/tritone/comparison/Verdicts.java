@@ -21,7 +21,7 @@ final class Verdicts {
                 || second.trials().get(0).seed().isPresent();
         boolean byReviews = pair.reviews().holm() < LEVEL;
         boolean bySeeds = !drawn || pair.seeds().holm().orElse(1) < LEVEL;
-        double deviation = Math.max(PairTests.deviation(first, reviews), PairTests.deviation(second, reviews));
+        double deviation = Math.max(deviation(first), deviation(second));
         PairFindings.Verdict verdict =
                 verdict(byReviews, bySeeds && drawn, Math.abs(pair.difference().value()) <= deviation);
         if (byReviews && !drawn) {
@@ -35,6 +35,13 @@ final class Verdicts {
                 pair.seeds(),
                 verdict,
                 sentence(pair, verdict, drawn));
+    }
+
+    private double deviation(Entrant entrant) {
+        double[] accuracies = entrant.trials().stream()
+                .mapToDouble(trial -> trial.evaluation(reviews).accuracy().value())
+                .toArray();
+        return Spread.deviation(accuracies).orElse(0);
     }
 
     private static PairFindings.Verdict verdict(boolean byReviews, boolean bySeeds, boolean withinSeeds) {

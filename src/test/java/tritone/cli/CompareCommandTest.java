@@ -234,6 +234,28 @@ class CompareCommandTest {
         assertThat(Files.readString(report().resolve("report.md"))).doesNotContain("<script>alert");
     }
 
+    @Test
+    void tellsAsManyClassesApartAsThereAre() throws IOException {
+        Path three = TinyCorpora.decided(folder.resolve("three.tsv"), 90, "happy", "sad", "so so");
+
+        JsonNode comparison = fitting(Cli.run(
+                "compare", three, "--report", report(), "--cells", "bag,linear", "--seeds", "2", "--embedding", "8", "--preset",
+                "lecture", "--validation", "0.4", "--json"));
+
+        assertThat(comparison.get("conditions").get("labels")).hasSize(3);
+        JsonNode detail = comparison.get("contenders").get(1).get("detail");
+        assertThat(detail.get("confusion")).hasSize(3);
+        assertThat(detail.get("roc")).isNotEmpty();
+    }
+
+    @Test
+    void readsNoStream() {
+        Cli.Result result = Cli.run("compare", "/dev/stdin", "--report", report(), "--cells", "bag");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("reads its corpus more than once, which a stream does not allow");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -171,6 +171,15 @@ class VerdictsTest {
     }
 
     @Test
+    void leavesOutAPairThatHasNoSeedInCommon() {
+        ReviewFacts reviews = reviews(20);
+        Entrant first = entrant("gru", List.of(trial(reviews, OptionalLong.of(1), 0, 4)));
+        Entrant second = entrant("lstm", List.of(trial(reviews, OptionalLong.of(2), 0, 4)));
+
+        assertThat(comparison(reviews, List.of(first, second), 1L, 2L).pairs()).isEmpty();
+    }
+
+    @Test
     void asksOnlyTheReviewsWhereNothingIsDrawn() {
         ReviewFacts reviews = reviews(500);
         Entrant good = entrant("linear", List.of(trial(reviews, OptionalLong.empty(), 0, 50)));
