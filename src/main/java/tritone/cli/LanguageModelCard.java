@@ -47,7 +47,7 @@ final class LanguageModelCard {
                 report.tokens(),
                 plan.piece(),
                 plan.candidates(),
-                plan.network().loop().batch(),
+                plan.batch(),
                 plan.network().rate().highest(),
                 plan.network().loop().seed(),
                 report.seconds(),

@@ -1,5 +1,6 @@
 package tritone.pretraining;
 
+import java.util.OptionalInt;
 import tritone.network.CellSpec;
 import tritone.network.LanguageModelShape;
 import tritone.training.NetworkPlan;
@@ -16,6 +17,8 @@ public record LanguageModelPlan(NetworkPlan network, int piece, int candidates) 
     public LanguageModelPlan {
         atLeast("piece", piece, 2); // a word, and one to guess
         atLeast("candidates", candidates, 1);
+        whole("batch", network.loop().batch());
+        whole("epochs", network.loop().epochs());
         if (network.loop().steps().isPresent()) {
             throw new IllegalArgumentException("steps must be all, as passes over the text are whole, but was "
                     + network.loop().steps().getAsInt());
@@ -25,6 +28,22 @@ public record LanguageModelPlan(NetworkPlan network, int piece, int candidates) 
                     "schedule must be constant or one-cycle, which need no validation, but was "
                             + network.rate().schedule());
         }
+    }
+
+    private static void whole(String name, OptionalInt value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " must be a whole number for a language model but was auto");
+        }
+    }
+
+    /** Pieces in a batch. */
+    public int batch() {
+        return network.loop().batch().getAsInt();
+    }
+
+    /** Passes over the text. */
+    int passes() {
+        return network.loop().epochs().getAsInt();
     }
 
     private static void atLeast(String name, int value, int least) {

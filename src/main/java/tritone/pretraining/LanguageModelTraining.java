@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import tritone.kernel.Workers;
 import tritone.model.LanguageModel;
 import tritone.network.LanguageModelShape;
-import tritone.training.LoopPlan;
 
 /** Learns a language model by a plan, pass by pass. Equal plans and texts give equal bits on any number of threads. */
 public final class LanguageModelTraining {
@@ -83,7 +82,7 @@ public final class LanguageModelTraining {
 
     /** Runs to the end; nothing if the watcher stopped it. */
     public Optional<LanguageModelRun> run() {
-        int passes = plan.network().loop().epochs();
+        int passes = plan.passes();
         for (int pass = 1; pass <= passes; pass++) {
             OptionalDouble loss = runPass(pass);
             if (loss.isEmpty()) {
@@ -106,8 +105,8 @@ public final class LanguageModelTraining {
 
     /** The mean loss of a batch. */
     private OptionalDouble runPass(int pass) {
-        int batch = plan.network().loop().batch();
-        int passes = plan.network().loop().epochs();
+        int batch = plan.batch();
+        int passes = plan.passes();
         long all = steps();
         long seed = plan.network().loop().seed() * PASSES_APART + pass;
         double losses = 0;
@@ -140,8 +139,7 @@ public final class LanguageModelTraining {
 
     /** Of all passes. */
     private long steps() {
-        LoopPlan loop = plan.network().loop();
-        return (long) loop.epochs() * pieces.batches(loop.batch());
+        return (long) plan.passes() * pieces.batches(plan.batch());
     }
 
     private static PretrainingException exploded(RuntimeException problem, long step, double rate) {

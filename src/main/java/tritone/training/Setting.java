@@ -115,9 +115,18 @@ public enum Setting {
             "constant, one-cycle (up for a quarter of the way, then down to nothing), or plateau (half after an epoch"
                     + " without gain)."),
 
-    BATCH(Topic.LOOP, Scope.NETWORKS, "N", "Reviews in a batch."),
+    BATCH(
+            Topic.LOOP,
+            Scope.NETWORKS,
+            "N",
+            "Reviews in a batch; for a classifier also auto: the largest of 64, 32, 16 with 32 batches in an epoch, else"
+                    + " 8."),
     WINDOW(Topic.LOOP, Scope.RECURRENT, "N", "Last steps of a review that carry gradient, or all."),
-    EPOCHS(Topic.LOOP, Scope.NETWORKS, "N", "Times that all reviews are seen, at most."),
+    EPOCHS(
+            Topic.LOOP,
+            Scope.NETWORKS,
+            "N",
+            "Times that all reviews are seen, at most; for a classifier also auto: as few as make 600 steps, from 4 to 30."),
     STEPS(Topic.LOOP, Scope.NETWORKS, "N", "Batches learnt from, at most, the last epoch a part of one; or all."),
     STOP_ON(
             Topic.LOOP,

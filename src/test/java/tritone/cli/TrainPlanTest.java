@@ -232,7 +232,7 @@ class TrainPlanTest {
 
     @Test
     void thePlanBesideAModelTrainsTheSameModel() throws IOException {
-        Path first = trained("first", "--rate 1e-2 --input-dropout .2");
+        Path first = trained("first", "--rate 1e-2 --input-dropout .2 --batch auto --epochs auto --steps 25");
 
         TinyCorpora.train(folder.resolve("second"), "--plan", first.resolve("plan.yaml"), "--threads", "1");
 

@@ -215,6 +215,14 @@ class LanguageModelTrainingTest {
                 .hasMessage("schedule must be constant or one-cycle, which need no validation, but was plateau");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "epochs"})
+    void goesByNoNumberOfReviews(String setting) {
+        assertThatThrownBy(() -> plan(setting + "=auto"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(setting + " must be a whole number for a language model but was auto");
+    }
+
     @Test
     void refusesAPartOfAPass() {
         assertThatThrownBy(() -> plan("steps=5"))

@@ -66,6 +66,58 @@ class CourseTest {
         assertThat(course.batches(0)).isEqualTo(Math.min(perEpoch, steps));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 8, 30",
+        "20, 0, 8, 30",
+        "160, 0, 8, 30",
+        "161, 0, 8, 29",
+        "270, 0, 8, 18",
+        "496, 0, 8, 10",
+        "512, 0, 16, 19",
+        "1024, 0, 32, 19",
+        "1984, 0, 32, 10",
+        "2048, 0, 64, 19",
+        "9600, 0, 64, 4",
+        "25000, 0, 64, 4",
+        "25000, 50000, 64, 4",
+        "270, 242, 16, 19"
+    })
+    void smallCorporaHaveSmallBatchesAndMoreEpochs(int labelled, int taught, int batch, int epochs) {
+        Course course = Course.of(loop("batch=auto", "epochs=auto"), labelled, taught);
+
+        assertThat(course.batch()).isEqualTo(batch);
+        assertThat(course.epochs()).isEqualTo(epochs);
+        assertThat(course).isEqualTo(Course.of(loop("batch=" + batch, "epochs=" + epochs), labelled, taught));
+    }
+
+    @Test
+    void eitherMayBeGiven() {
+        assertThat(Course.of(loop("batch=auto", "epochs=2"), 270, 0)).isEqualTo(new Course(8, 34, 68));
+        assertThat(Course.of(loop("batch=64", "epochs=auto"), 270, 0)).isEqualTo(new Course(64, 5, 150));
+        assertThat(Course.of(loop("batch=auto", "epochs=auto", "steps=40"), 270, 0))
+                .isEqualTo(new Course(8, 34, 40));
+    }
+
+    @Test
+    void thePlanKeepsTheWordAndTheWeightsAreThoseOfTheNumbers() throws IOException {
+        Trained trained = whole(Plans.small("cell=bag", "batch=auto", "epochs=auto", "patience=99"), "auto");
+
+        assertThat(trained.training().plan()).containsEntry("batch", "auto").containsEntry("epochs", "auto");
+        assertThat(trained.training().epochs()).hasSize(30);
+        assertThat(whole(Plans.small("cell=bag", "batch=8", "epochs=30", "patience=99"), "numbers")
+                        .weights())
+                .isEqualTo(trained.weights());
+    }
+
+    @Test
+    void quickGoesByTheCorpusAndTheOthersDoNot() {
+        assertThat(Course.of(loop("preset=quick"), 270, 0)).isEqualTo(new Course(8, 34, 18 * 34));
+        assertThat(Course.of(loop("preset=quick"), 20_000, 0)).isEqualTo(Course.of(loop("preset=lecture"), 20_000, 0));
+        assertThat(Course.of(loop("preset=lecture"), 270, 0)).isEqualTo(new Course(64, 5, 20));
+        assertThat(Course.of(loop("preset=best"), 270, 0)).isEqualTo(new Course(64, 5, 15));
+    }
+
     @Test
     void moreStepsThanCanBeCountedAreTooMany() {
         assertThatThrownBy(() -> Course.of(loop("batch=8", "epochs=999999999"), 60, 0))

@@ -96,7 +96,9 @@ class SettingsTest {
         assertThat(plan.learning().clipping()).isEqualTo(new Clipping(2, 0.5));
         assertThat(plan.learning().window()).isEqualTo(16);
         assertThat(plan.rate()).isEqualTo(new RatePlan(0.25, Schedule.PLATEAU));
-        assertThat(plan.loop()).isEqualTo(new LoopPlan(3, 11, OptionalInt.of(99), StopOn.LOG_LOSS, 5, 4, -12));
+        assertThat(plan.loop())
+                .isEqualTo(new LoopPlan(
+                        OptionalInt.of(3), OptionalInt.of(11), OptionalInt.of(99), StopOn.LOG_LOSS, 5, 4, -12));
         assertThat(plan.labelSmoothing()).isEqualTo(0.05);
     }
 
