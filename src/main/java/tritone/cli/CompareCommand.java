@@ -42,7 +42,8 @@ import tritone.training.Setting;
                     + " predictions.csv.",
             "Every run is kept in the report's folder: the same command goes on where it was stopped, and a seed or a cell"
                     + " more costs its own runs only.",
-            "Options of a plan are for all cells that know them; --CELL.OPTION, as in --lstm.units 64, is for one cell."
+            "Options of a plan are for all cells that know them; --CELL.OPTION, as in --lstm.units 64, is for one cell. Usual"
+                    + " values are those of a GRU by the lecture preset; without --preset it is quick."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -63,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--cells",
-            paramLabel = "CELL,...",
+            paramLabel = "CELL",
             split = ",",
             converter = CellConverter.class,
             defaultValue = "simple-rnn,lstm,gru,bag,linear",

@@ -239,8 +239,21 @@ class CompareCommandTest {
         Path three = TinyCorpora.decided(folder.resolve("three.tsv"), 90, "happy", "sad", "so so");
 
         JsonNode comparison = fitting(Cli.run(
-                "compare", three, "--report", report(), "--cells", "bag,linear", "--seeds", "2", "--embedding", "8", "--preset",
-                "lecture", "--validation", "0.4", "--json"));
+                "compare",
+                three,
+                "--report",
+                report(),
+                "--cells",
+                "bag,linear",
+                "--seeds",
+                "2",
+                "--embedding",
+                "8",
+                "--preset",
+                "lecture",
+                "--validation",
+                "0.4",
+                "--json"));
 
         assertThat(comparison.get("conditions").get("labels")).hasSize(3);
         JsonNode detail = comparison.get("contenders").get(1).get("detail");
@@ -261,7 +274,7 @@ class CompareCommandTest {
             delimiter = '|',
             value = {
                 "--cells gru,gru                     | --cells must be different ones but was [gru, gru]",
-                "--cells rnn                         | Invalid value for option '--cells' (CELL,...): must be one of simple-rnn, lstm, gru, bag, linear but was rnn",
+                "--cells rnn                         | Invalid value for option '--cells' (CELL): must be one of simple-rnn, lstm, gru, bag, linear but was rnn",
                 "--seeds 0                           | Invalid value for option '--seeds': must be from 1 to 1000 seeds but was 0",
                 "--seeds 1,1                         | Invalid value for option '--seeds': must be different seeds but was 1,1",
                 "--folds 2 --test films.tsv          | --folds compares on the reviews that each fold holds back, so it takes no --test",
