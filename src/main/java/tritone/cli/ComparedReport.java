@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import tritone.comparison.Comparison;
 import tritone.comparison.ContenderFindings;
+import tritone.comparison.GradientWords;
 import tritone.comparison.PairFindings;
 import tritone.comparison.Wording;
 import tritone.report.ReportFolder;
@@ -25,6 +26,14 @@ final class ComparedReport {
         for (PairFindings pair : comparison.pairs()) {
             text.append(pair.sentence()).append('\n');
         }
+        comparison
+                .contenders()
+                .forEach(contender -> contender
+                        .why()
+                        .gradientFlow()
+                        .flatMap(flow ->
+                                GradientWords.sentence(contender.contender().name(), flow))
+                        .ifPresent(sentence -> text.append(sentence).append('\n')));
         return text.append('\n')
                 .append(folder.resolve(ReportFolder.PAGE))
                 .append('\n')

@@ -39,16 +39,13 @@ final class Conclusions {
             sentences.add("No run came to an end: every loss exploded.");
         } else {
             sentences.add(leader());
+            followers().ifPresent(sentences::add);
             yardsticks().ifPresent(sentences::add);
             guessing().ifPresent(sentences::add);
             seeds().ifPresent(sentences::add);
             optimism().ifPresent(sentences::add);
         }
         contenders.stream().filter(one -> !one.exploded().isEmpty()).forEach(one -> sentences.add(exploded(one)));
-        contenders.forEach(one -> one.why()
-                .gradientFlow()
-                .flatMap(flow -> GradientWords.sentence(one.contender().name(), flow))
-                .ifPresent(sentences::add));
         return sentences;
     }
 
@@ -67,24 +64,22 @@ final class Conclusions {
 
     private String leader() {
         ContenderFindings best = ranking.get(0);
-        StringBuilder text = new StringBuilder(name(best))
-                .append(ranking.size() == 1 ? " is right about " : " is the most accurate, right about ")
-                .append(accuracy(best))
-                .append(" of the reviews");
+        return name(best) + (ranking.size() == 1 ? " is right on " : " is the most accurate: it is right on ")
+                + accuracy(best) + " of the reviews.";
+    }
+
+    /** Nothing where it is alone. */
+    private Optional<String> followers() {
         List<String> level = new ArrayList<>();
         List<String> behind = new ArrayList<>();
         for (ContenderFindings other : ranking.subList(1, ranking.size())) {
-            (toldApart(best, other) ? behind : level).add(name(other));
+            (toldApart(ranking.get(0), other) ? behind : level).add(name(other));
         }
-        if (!level.isEmpty()) {
-            text.append("; ").append(Wording.list(level)).append(" cannot be told from it");
+        String apart = Wording.list(behind) + (behind.size() == 1 ? " is behind." : " are behind.");
+        if (level.isEmpty()) {
+            return behind.isEmpty() ? Optional.empty() : Optional.of(apart);
         }
-        if (!behind.isEmpty()) {
-            text.append(level.isEmpty() ? "; " : ", ")
-                    .append(Wording.list(behind))
-                    .append(behind.size() == 1 ? " is behind" : " are behind");
-        }
-        return text.append('.').toString();
+        return Optional.of(Wording.list(level) + " cannot be told from it" + (behind.isEmpty() ? "." : "; " + apart));
     }
 
     private boolean toldApart(ContenderFindings one, ContenderFindings other) {
