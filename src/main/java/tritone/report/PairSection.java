@@ -18,15 +18,16 @@ final class PairSection {
         }
         boolean trained = !comparison.conditions().seeds().isEmpty();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Prose(
-                "Two questions are asked of each pair. Would other reviews turn the order round? McNemar's exact test, seed by"
-                        + " seed, asks that of the reviews on which just one of the two is right; of several seeds it is"
-                        + " twice their median p."
-                        + (trained
-                                ? " Would other seeds turn it round? A paired t test over the seeds' differences asks that."
-                                : "")
-                        + " Both are corrected for the number of pairs by Holm's procedure, and an answer counts below "
-                        + "0.05."));
+        blocks.add(
+                new Prose(
+                        "Two questions are asked of each pair. Would other reviews turn the order round? McNemar's exact test, seed by"
+                                + " seed, asks that of the reviews on which just one of the two is right; of several seeds it is"
+                                + " twice their median p."
+                                + (trained
+                                        ? " Would other seeds turn it round? A paired t test over the seeds' differences asks that."
+                                        : "")
+                                + " Both are corrected for the number of pairs by Holm's procedure, and an answer counts below "
+                                + "0.05; intervals stand each for itself, so one may leave zero out where no test finds a difference."));
         comparison.pairs().forEach(pair -> blocks.add(new Prose(pair.sentence())));
         blocks.add(table(comparison, trained));
         return Optional.of(new Section("Which differences count", blocks));

@@ -8,6 +8,7 @@ import tritone.comparison.ContenderFindings;
 import tritone.comparison.GradientFindings;
 import tritone.comparison.GradientWords;
 import tritone.comparison.MemoryFindings;
+import tritone.comparison.MemoryWords;
 
 /** What goes on inside. */
 final class WhySection {
@@ -32,6 +33,8 @@ final class WhySection {
                 .filter(contender -> contender.why().memory().isPresent())
                 .toList();
         if (!remembering.isEmpty()) {
+            remembering.forEach(contender ->
+                    MemoryWords.sentence(contender).ifPresent(sentence -> blocks.add(new Prose(sentence))));
             blocks.add(memory(remembering));
         }
         return ComparisonDocument.section("Why", blocks);
