@@ -25,6 +25,10 @@ public record Contenders(
     public List<Contender> of(List<CellKind> cells) {
         common.keySet().forEach(setting -> checkMeant(setting, cells));
         variations.forEach(variation -> checkMeant(variation.setting(), cells));
+        if (variations.stream().map(Variation::setting).distinct().count() < variations.size()) {
+            throw new IllegalArgumentException(
+                    "a setting must be varied once, with all its values, but was twice: " + variations);
+        }
         List<Contender> contenders = new ArrayList<>();
         for (CellKind cell : cells) {
             List<Map<Setting, String>> combinations = combinations(cell);

@@ -1,5 +1,6 @@
 package tritone.comparison;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,9 @@ import tritone.training.TrainingPlan;
  * @param fold absent where reviews are not cut into folds
  */
 public record Run(Contender contender, OptionalLong seed, Optional<Fold> fold) {
+    /** Of an identity, which is told by that much. */
+    private static final int SHORT = 12;
+
     /** The plan that it follows. */
     public TrainingPlan plan() {
         return contender.plan(seed, fold);
@@ -27,9 +31,14 @@ public record Run(Contender contender, OptionalLong seed, Optional<Fold> fold) {
         return text.toString();
     }
 
+    /** Whether a folder is that of a run of this identity. */
+    static boolean isOf(Path folder, String identity) {
+        return folder.getFileName().toString().endsWith("-" + identity.substring(0, SHORT));
+    }
+
     /** The name of its folder, which differs for two runs that could come to other weights. */
     String folder(String identity) {
         String words = toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
-        return words + "-" + identity.substring(0, 12);
+        return words + "-" + identity.substring(0, SHORT);
     }
 }

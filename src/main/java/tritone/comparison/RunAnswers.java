@@ -1,5 +1,6 @@
 package tritone.comparison;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param probabilities of each class, {@code [review][classes]}
  * @param fit how well it knows reviews that it learnt from
  * @param flow absent without states
+ * @param memory absent where no word is known that could be appended
  * @param millisecondsPerReview while answering for all of them
  */
 record RunAnswers(
@@ -16,8 +18,16 @@ record RunAnswers(
         float[] probabilities,
         Fit fit,
         Optional<Flow> flow,
-        Recall memory,
+        Optional<Recall> memory,
         double millisecondsPerReview) {
+    RunAnswers {
+        Objects.requireNonNull(places, "places"); // what is missing in a damaged file
+        Objects.requireNonNull(probabilities, "probabilities");
+        Objects.requireNonNull(fit, "fit");
+        Objects.requireNonNull(flow, "flow");
+        Objects.requireNonNull(memory, "memory");
+    }
+
     /** On as many reviews of the training part as are compared on, if there are. */
     record Fit(int reviews, double accuracy, double logLoss) {}
 

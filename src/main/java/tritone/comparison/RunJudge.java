@@ -153,8 +153,14 @@ final class RunJudge {
                 Workers.of(surroundings.threads()));
     }
 
-    private static RunAnswers.Recall memory(OpenModel model, Truncation truncation, TrainingData data, ReviewSet test) {
-        NeutralWords words = NeutralWords.of(data.training(), truncation, data.classes());
+    private static Optional<RunAnswers.Recall> memory(
+            OpenModel model, Truncation truncation, TrainingData data, ReviewSet test) {
+        NeutralWords words;
+        try {
+            words = NeutralWords.of(data.training(), truncation, data.classes());
+        } catch (IllegalArgumentException e) { // no review has a word that the vocabulary knows
+            return Optional.empty();
+        }
         int[] places = some(test, MEMORY_REVIEWS);
         Memory memory = Memory.of(
                 model,
@@ -163,6 +169,6 @@ final class RunJudge {
                 data.classes(),
                 words,
                 CHOICE_SEED);
-        return new RunAnswers.Recall(places.length, memory.words(), memory.accuracy());
+        return Optional.of(new RunAnswers.Recall(places.length, memory.words(), memory.accuracy()));
     }
 }

@@ -1,17 +1,21 @@
 package tritone.comparison;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tritone.files.WholeFolder;
 import tritone.model.EpochRecord;
 import tritone.model.Machine;
 import tritone.model.Model;
 import tritone.model.ModelFolder;
+import tritone.model.ModelFormatException;
 import tritone.model.Provenance;
 import tritone.model.Software;
 import tritone.training.CurvePoint;
@@ -51,14 +55,29 @@ final class RunTrainer {
     record Ended(Path folder, Optional<RunRecord> record, Optional<String> exploded) {}
 
     /** Why a loss exploded. */
-    record Explosion(String reason) {}
+    record Explosion(String reason) {
+        Explosion {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 
     /** Where it is and what came of it; nothing if the watcher stopped it. */
     Optional<Ended> run(Run run, TrainingData data) throws IOException {
         TrainingPlan plan = run.plan();
-        Path own = folder.resolve(run.folder(TrainingRunner.identity(plan, data)));
+        String identity = TrainingRunner.identity(plan, data);
+        Path own = sameTraining(identity).orElse(folder.resolve(run.folder(identity)));
         Optional<Ended> there = found(own);
         return there.isPresent() ? there : train(run, plan, data, own);
+    }
+
+    /** Where the same training was done for a contender of whatever name. */
+    private Optional<Path> sameTraining(String identity) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(path -> Run.isOf(path, identity)).sorted().findFirst();
+        }
     }
 
     private static Optional<Ended> found(Path own) throws IOException {
@@ -67,10 +86,19 @@ final class RunTrainer {
             return Optional.of(
                     new Ended(own, Optional.empty(), Optional.of(explosion.get().reason())));
         }
-        return ModelFolder.isModel(own)
+        return isWhole(own)
                 ? RunFiles.read(own.resolve(RunRecord.FILE), RunRecord.class)
                         .map(record -> new Ended(own, Optional.of(record), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** A damaged model is made again. */
+    private static boolean isWhole(Path own) throws IOException {
+        try {
+            return ModelFolder.isModel(own) && ModelFolder.read(own).training().trainingReviews() > 0;
+        } catch (ModelFormatException e) {
+            return false;
+        }
     }
 
     private Optional<Ended> train(Run run, TrainingPlan plan, TrainingData data, Path own) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import tritone.files.WholeFolder;
 import tritone.model.EpochRecord;
 import tritone.training.Course;
+import tritone.training.DivergenceException;
 import tritone.training.Setting;
 import tritone.training.TrainingData;
 import tritone.training.TrainingPlan;
@@ -46,11 +47,14 @@ final class TimeMatch {
         for (Run run : plan.runs().subList(0, plan.contenders().size())) {
             if (run.contender().isDrawn()) {
                 TrainingData data = surroundings.data().of(run.plan());
-                Network network = network(run, data, speeds);
+                try {
+                    networks.add(network(run, data, speeds));
+                } catch (DivergenceException e) {
+                    continue; // it will explode in its own time too
+                }
                 if (watcher.wantsToStop()) {
                     return Optional.empty();
                 }
-                networks.add(network);
                 RunFiles.write(new Speeds(speeds), folder.resolve(FILE));
             }
         }
@@ -78,7 +82,7 @@ final class TimeMatch {
     }
 
     private Network network(Run run, TrainingData data, Map<String, Double> speeds) throws IOException {
-        TrainingPlan plan = run.plan();
+        TrainingPlan plan = run.contender().plan(); // the same whichever seed comes first
         Course course = Course.of(plan.network().orElseThrow().loop(), data);
         String identity = TrainingRunner.identity(plan, data);
         if (!speeds.containsKey(identity)) {
@@ -100,7 +104,8 @@ final class TimeMatch {
     private final class Speedometer implements TrainingWatcher {
         private static final int WARMING_UP = 3;
 
-        private long started = System.nanoTime();
+        private final long begun = System.nanoTime();
+        private long started = begun;
         private int first;
         private int last;
         private double seconds;
@@ -128,7 +133,7 @@ final class TimeMatch {
         }
 
         double stepsPerSecond() {
-            return last > first && seconds > 0 ? (last - first) / seconds : 1;
+            return last > first && seconds > 0 ? (last - first) / seconds : last / ((System.nanoTime() - begun) / 1e9);
         }
     }
 }

@@ -42,11 +42,13 @@ final class WhyMaker {
     }
 
     private static Optional<MemoryFindings> memory(List<RunAnswers> answers) {
-        if (answers.isEmpty()) {
+        List<RunAnswers.Recall> recalls =
+                answers.stream().flatMap(one -> one.memory().stream()).toList();
+        if (recalls.isEmpty()) {
             return Optional.empty();
         }
-        RunAnswers.Recall first = answers.get(0).memory();
-        double[] accuracy = mean(answers, one -> one.memory().accuracy());
+        RunAnswers.Recall first = recalls.get(0);
+        double[] accuracy = mean(recalls, RunAnswers.Recall::accuracy);
         return Optional.of(new MemoryFindings(
                 first.reviews(),
                 Arrays.stream(first.words()).limit(accuracy.length).boxed().toList(),
