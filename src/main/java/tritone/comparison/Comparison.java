@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param format of this record; raised when a reader of an older one would be misled
  * @param conclusions what may be concluded and what may not, the most important first
- * @param contenders in the order of the plan
+ * @param contenders in the order of the plan, those that have answers
+ * @param absent the others
  * @param pairs of contenders that both have answers
  */
 public record Comparison(
@@ -16,6 +17,7 @@ public record Comparison(
         Conditions conditions,
         List<String> conclusions,
         List<ContenderFindings> contenders,
+        List<AbsentContender> absent,
         List<PairFindings> pairs,
         Disagreements disagreements,
         Origin origin) {
@@ -24,13 +26,13 @@ public record Comparison(
     public Comparison {
         conclusions = List.copyOf(conclusions);
         contenders = List.copyOf(contenders);
+        absent = List.copyOf(absent);
         pairs = List.copyOf(pairs);
     }
 
-    /** The contenders that have answers, the most accurate first. */
+    /** The most accurate first. */
     public List<ContenderFindings> ranking() {
         return contenders.stream()
-                .filter(contender -> !contender.runs().isEmpty())
                 .sorted((one, other) ->
                         Double.compare(other.accuracy().mean(), one.accuracy().mean()))
                 .toList();

@@ -35,7 +35,7 @@ public final class ComparisonMaker {
      *
      * @param varied what contenders differ in, as it was typed
      */
-    public Comparison comparison(String corpus, List<String> varied, String command) {
+    public Comparison comparison(String corpus, List<String> varied, String command) throws IOException {
         return Findings.of(
                 new Conditions(
                         corpus,
@@ -52,7 +52,7 @@ public final class ComparisonMaker {
                 origin(command));
     }
 
-    private Origin origin(String command) {
+    private Origin origin(String command) throws IOException {
         Set<CorpusSource> corpora = new LinkedHashSet<>();
         double seconds = 0;
         for (RunOutcome outcome : outcomes) {
@@ -60,6 +60,10 @@ public final class ComparisonMaker {
                 corpora.addAll(outcome.done().get().model().provenance().corpora());
                 seconds += outcome.done().get().record().seconds();
             }
+        }
+        if (tests.kind() == TestReviews.Kind.TEST) {
+            corpora.add(
+                    new CorpusSource(tests.part().name(), "test", tests.part().fingerprint()));
         }
         return new Origin(
                 command,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tritone.network.CellKind;
+import tritone.training.Setting;
 
 /** What a comparison comes to, in sentences; none says more than the figures. */
 final class Conclusions {
@@ -27,25 +28,28 @@ final class Conclusions {
         this.contenders = contenders;
         this.pairs = pairs;
         ranking = contenders.stream()
-                .filter(contender -> !contender.runs().isEmpty())
                 .sorted(Comparator.comparingDouble(
                         (ContenderFindings one) -> -one.accuracy().mean()))
                 .toList();
     }
 
-    List<String> sentences() {
+    /** What is to be said, also of contenders without answers. */
+    List<String> sentences(List<AbsentContender> absent) {
         List<String> sentences = new ArrayList<>();
-        if (ranking.isEmpty()) {
-            sentences.add("No run came to an end: every loss exploded.");
-        } else {
-            sentences.add(leader());
-            followers().ifPresent(sentences::add);
-            yardsticks().ifPresent(sentences::add);
-            guessing().ifPresent(sentences::add);
-            seeds().ifPresent(sentences::add);
-            optimism().ifPresent(sentences::add);
-        }
-        contenders.stream().filter(one -> !one.exploded().isEmpty()).forEach(one -> sentences.add(exploded(one)));
+        sentences.add(leader());
+        followers().ifPresent(sentences::add);
+        yardsticks().ifPresent(sentences::add);
+        guessing().ifPresent(sentences::add);
+        seeds().ifPresent(sentences::add);
+        optimism().ifPresent(sentences::add);
+        contenders.stream()
+                .filter(one -> !one.exploded().isEmpty())
+                .forEach(one -> sentences.add(exploded(
+                        one.contender().name(),
+                        one.exploded().size(),
+                        one.runs().size())));
+        absent.forEach(one ->
+                sentences.add(exploded(one.contender().name(), one.exploded().size(), one.runs())));
         return sentences;
     }
 
@@ -71,15 +75,34 @@ final class Conclusions {
     /** Nothing where it is alone. */
     private Optional<String> followers() {
         List<String> level = new ArrayList<>();
+        List<String> worse = new ArrayList<>();
         List<String> behind = new ArrayList<>();
         for (ContenderFindings other : ranking.subList(1, ranking.size())) {
-            (toldApart(ranking.get(0), other) ? behind : level).add(name(other));
+            (!toldApart(ranking.get(0), other) ? level : isSure(ranking.get(0), other) ? behind : worse)
+                    .add(name(other));
         }
-        String apart = Wording.list(behind) + (behind.size() == 1 ? " is behind." : " are behind.");
-        if (level.isEmpty()) {
-            return behind.isEmpty() ? Optional.empty() : Optional.of(apart);
+        List<String> parts = new ArrayList<>();
+        String apart = " cannot be told from " + name(ranking.get(0));
+        add(parts, level, apart, apart);
+        add(parts, worse, " does worse with " + these(), " do worse with " + these());
+        add(parts, behind, " is behind", " are behind");
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts) + ".");
+    }
+
+    private static void add(List<String> parts, List<String> names, String one, String more) {
+        if (!names.isEmpty()) {
+            parts.add(Wording.list(names) + (names.size() == 1 ? one : more));
         }
-        return Optional.of(Wording.list(level) + " cannot be told from it" + (behind.isEmpty() ? "." : "; " + apart));
+    }
+
+    private String these() {
+        return conditions.folds() > 1 ? "these folds" : conditions.seeds().size() == 1 ? "this seed" : "these seeds";
+    }
+
+    private boolean isSure(ContenderFindings one, ContenderFindings other) {
+        return pair(one, other)
+                .filter(pair -> pair.verdict() == PairFindings.Verdict.BETTER)
+                .isPresent();
     }
 
     private boolean toldApart(ContenderFindings one, ContenderFindings other) {
@@ -95,6 +118,13 @@ final class Conclusions {
                 .findFirst();
     }
 
+    /** Several models together are neither. */
+    private static boolean isRecurrent(ContenderFindings contender) {
+        return CellKind.named(contender.contender().cell())
+                .map(CellKind::hasStates)
+                .orElse(false);
+    }
+
     private static boolean isYardstick(ContenderFindings contender) {
         return YARDSTICKS.contains(contender.contender().cell());
     }
@@ -102,7 +132,7 @@ final class Conclusions {
     /** Whether reading in order is worth anything. */
     private Optional<String> yardsticks() {
         Optional<ContenderFindings> cell =
-                ranking.stream().filter(one -> !isYardstick(one)).findFirst();
+                ranking.stream().filter(Conclusions::isRecurrent).findFirst();
         Optional<ContenderFindings> yardstick =
                 ranking.stream().filter(Conclusions::isYardstick).findFirst();
         if (cell.isEmpty() || yardstick.isEmpty()) {
@@ -151,7 +181,7 @@ final class Conclusions {
     private Optional<String> seeds() {
         boolean drawn =
                 ranking.stream().anyMatch(one -> one.runs().get(0).seed().isPresent());
-        return drawn && conditions.seeds().size() == 1
+        return drawn && conditions.seeds().size() == 1 && conditions.folds() == 1
                 ? Optional.of("There is one seed: what is said holds for these models and not for the cells.")
                 : Optional.empty();
     }
@@ -159,18 +189,24 @@ final class Conclusions {
     private Optional<String> optimism() {
         boolean chosen = conditions.comparedOn().equals(TestReviews.Kind.VALIDATION.toString())
                 && ranking.stream()
-                        .anyMatch(one -> one.runs().get(0).bestEpoch().isPresent());
+                        .anyMatch(one -> !one.contender()
+                                .settings()
+                                .getOrDefault(Setting.STOP_ON.toString(), "none")
+                                .equals("none"));
         return chosen
                 ? Optional.of(
-                        "Each run chose its best epoch by these very reviews, so all figures are a little too good;"
+                        "Each training chose its best epoch by these very reviews, so all figures are a little too good;"
                                 + " reviews of a test part say more.")
                 : Optional.empty();
     }
 
-    private static String exploded(ContenderFindings contender) {
-        int count = contender.exploded().size();
-        int all = count + contender.runs().size();
-        return "The loss of " + name(contender) + " exploded in " + count + " of " + Wording.count(all, "run", "runs")
-                + (contender.runs().isEmpty() ? "." : ", which count nowhere else.");
+    private static String exploded(String contender, int exploded, int ended) {
+        return String.format(
+                Locale.ROOT,
+                "The loss of %s exploded in %d of %s%s",
+                Wording.name(contender),
+                exploded,
+                Wording.count(exploded + ended, "run", "runs"),
+                ended == 0 ? "." : ", which count nowhere else.");
     }
 }

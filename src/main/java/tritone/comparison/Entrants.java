@@ -147,20 +147,17 @@ final class Entrants {
         return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
     }
 
-    /** The reviews of all runs of a contender, in the order of their places; runs of other contenders have the same. */
+    /** The reviews that runs were asked about, in the order of their places. */
     static ReviewFacts facts(List<RunOutcome> outcomes) {
-        Contender first = outcomes.stream()
-                .filter(outcome -> outcome.done().isPresent())
-                .findFirst()
-                .map(outcome -> outcome.run().contender())
-                .orElseThrow(
-                        () -> new NothingToCompareException("every loss exploded, so there is nothing to compare"));
         Map<Integer, RunOutcome.Done> byPlace = new LinkedHashMap<>();
         for (RunOutcome outcome : outcomes) {
-            if (outcome.done().isPresent() && outcome.run().contender().equals(first)) {
+            if (outcome.done().isPresent()) {
                 RunOutcome.Done done = outcome.done().get();
                 Arrays.stream(done.test().reviews()).forEach(place -> byPlace.putIfAbsent(place, done));
             }
+        }
+        if (byPlace.isEmpty()) {
+            throw new NothingToCompareException("every loss exploded, so there is nothing to compare");
         }
         int[] places = byPlace.keySet().stream()
                 .sorted(Comparator.naturalOrder())

@@ -33,8 +33,9 @@ public final class Findings {
         return new Comparison(
                 Comparison.FORMAT,
                 conditions,
-                new Conclusions(conditions, reviews, contenders, pairs).sentences(),
+                new Conclusions(conditions, reviews, contenders, pairs).sentences(findings.absent()),
                 contenders,
+                findings.absent(),
                 pairs,
                 new DisagreementFinder(reviews, entrants).find(),
                 origin);
@@ -51,27 +52,18 @@ public final class Findings {
 
     private List<ContenderFindings> contenders(Bootstrap bootstrap) {
         List<ContenderFindings> contenders = new ArrayList<>();
-        for (Entrant entrant : entrants) {
-            int index = present.indexOf(entrant);
-            contenders.add(
-                    index < 0
-                            ? absent(entrant)
-                            : contender(entrant, bootstrap.accuracies().get(index)));
+        for (int i = 0; i < present.size(); i++) {
+            contenders.add(contender(present.get(i), bootstrap.accuracies().get(i)));
         }
         return contenders;
     }
 
-    private static ContenderFindings absent(Entrant entrant) {
-        return new ContenderFindings(
-                entrant.identity(),
-                entrant.size(),
-                new Spread(0, OptionalDouble.empty(), 0, 0, List.of()),
-                new ContenderFindings.Figures(0, OptionalDouble.empty(), 0, 0, 0, 0, OptionalDouble.empty()),
-                List.of(),
-                entrant.exploded(),
-                Detail.NOTHING,
-                entrant.why(),
-                entrant.times());
+    private List<AbsentContender> absent() {
+        return entrants.stream()
+                .filter(entrant -> entrant.trials().isEmpty())
+                .map(entrant ->
+                        new AbsentContender(entrant.identity(), entrant.runs().size(), entrant.exploded()))
+                .toList();
     }
 
     private ContenderFindings contender(Entrant entrant, Interval interval) {
@@ -84,13 +76,23 @@ public final class Findings {
         return new ContenderFindings(
                 entrant.identity(),
                 entrant.size(),
-                Spread.of(accuracies, interval),
+                Spread.of(accuracies, withWidth(interval)),
                 figures(entrant, evaluations),
                 entrant.runs(),
                 entrant.exploded(),
                 new DetailMaker(reviews, entrant.trials()).detail(),
                 entrant.why(),
                 entrant.times());
+    }
+
+    /** Where all answers are right, or none, drawing them again shows nothing of what others would be. */
+    private Interval withWidth(Interval interval) {
+        if (interval.low() < interval.high()) {
+            return interval;
+        }
+        Interval wilson = Interval.wilson((int) Math.round(interval.value() * reviews.size()), reviews.size());
+        return new Interval(
+                interval.value(), Math.min(wilson.low(), interval.value()), Math.max(wilson.high(), interval.value()));
     }
 
     private ContenderFindings.Figures figures(Entrant entrant, List<Evaluation> all) {

@@ -10,10 +10,10 @@ public final class GradientWords {
     /** How far back is looked. */
     private static final int STEPS_BACK = 50;
 
-    /** A factor per step beyond which gradients vanish, a third within twenty steps; the other way they explode. */
-    private static final double VANISHING = 0.95;
+    /** Of what is left so far back. */
+    private static final double VANISHED = 0.05;
 
-    private static final double EXPLODING = 1 / VANISHING;
+    private static final double FADED = 0.5;
 
     private GradientWords() {}
 
@@ -27,24 +27,31 @@ public final class GradientWords {
                 Locale.ROOT,
                 "The gradient of %s %s: %s back %s of it is left before training%s, and %s after it.",
                 Wording.name(contender),
-                verb(flow.startFactor(), flow.trainedFactor()),
+                verb(share(flow.start(), last), share(flow.trained(), last)),
                 Wording.count(last, "step", "steps"),
                 left(flow.start(), last),
                 byStep(flow.startFactor()),
                 left(flow.trained(), last)));
     }
 
-    private static String verb(OptionalDouble start, OptionalDouble trained) {
-        String before = verb(start.orElse(1));
-        String after = verb(trained.orElse(start.orElse(1)));
+    private static double share(List<Double> norms, int steps) {
+        return norms.get(0) == 0 ? 0 : norms.get(steps) / norms.get(0);
+    }
+
+    private static String verb(double start, double trained) {
+        String before = verb(start);
+        String after = verb(trained);
         return before.equals(after) ? before : before + " at the start, and " + after + " once trained";
     }
 
-    private static String verb(double factor) {
-        if (factor < VANISHING) {
+    private static String verb(double share) {
+        if (share < VANISHED) {
             return "vanishes";
         }
-        return factor > EXPLODING ? "explodes" : "holds";
+        if (share < FADED) {
+            return "fades";
+        }
+        return share > 1 / VANISHED ? "explodes" : share > 1 / FADED ? "grows" : "holds";
     }
 
     private static String byStep(OptionalDouble factor) {
@@ -57,7 +64,7 @@ public final class GradientWords {
     }
 
     private static String left(List<Double> norms, int steps) {
-        double share = norms.get(0) == 0 ? 0 : norms.get(steps) / norms.get(0);
+        double share = share(norms, steps);
         if (share == 0) {
             return "nothing";
         }

@@ -40,8 +40,8 @@ public record PairFindings(
             OptionalLong seed, int onlyFirst, int onlySecond, double p, double chiSquared, double chiSquaredP) {}
 
     /**
-     * Whether other seeds could have reversed the order: a paired t test of the differences by seed, and by fold with the
-     * variance of Nadeau and Bengio (2003).
+     * Whether other seeds could have reversed the order: a paired t test of the differences by seed; or, of folds, of the means
+     * over the seeds by fold, with the variance of Nadeau and Bengio (2003).
      *
      * @param t absent where there is one difference, or all are equal
      */

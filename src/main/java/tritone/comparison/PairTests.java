@@ -32,9 +32,15 @@ final class PairTests {
             List<PairFindings.McNemarTest> bySeed,
             List<Double> differences,
             Optional<PairedT> t) {
+        /** Seeds that speak against each other do not add up: each direction is asked for itself, and then both. */
         double reviewsP() {
-            return Combined.twiceMedian(
-                    bySeed.stream().mapToDouble(PairFindings.McNemarTest::p).toArray());
+            return Math.min(1, 2 * Math.min(oneSided(1), oneSided(-1)));
+        }
+
+        private double oneSided(int direction) {
+            return Combined.twiceMedian(bySeed.stream()
+                    .mapToDouble(test -> direction * (test.onlyFirst() - test.onlySecond()) > 0 ? test.p() / 2 : 1)
+                    .toArray());
         }
 
         double seedsP() {
@@ -55,7 +61,7 @@ final class PairTests {
         double[] byReviews =
                 Holm.adjusted(raw.stream().mapToDouble(Raw::reviewsP).toArray());
         double[] bySeeds = Holm.adjusted(raw.stream().mapToDouble(Raw::seedsP).toArray());
-        Verdicts verdicts = new Verdicts(reviews, raw.size());
+        Verdicts verdicts = new Verdicts(reviews, raw.size(), folds);
         return IntStream.range(0, raw.size())
                 .mapToObj(i -> verdicts.judged(
                         undecided(raw.get(i), byReviews[i], bySeeds[i], bootstrap),
@@ -66,7 +72,7 @@ final class PairTests {
 
     private Raw raw(int first, int second) {
         List<PairFindings.McNemarTest> tests = new ArrayList<>();
-        List<Double> differences = new ArrayList<>();
+        List<List<Double>> bySeed = new ArrayList<>();
         boolean swapped = entrants.get(first).trials().size()
                 < entrants.get(second).trials().size();
         Entrant more = entrants.get(swapped ? second : first);
@@ -77,9 +83,10 @@ final class PairTests {
                 Trial one = swapped ? beside.get() : trial;
                 Trial two = swapped ? trial : beside.get();
                 tests.add(mcNemar(one, two));
-                differences.addAll(differences(one, two));
+                bySeed.add(differences(one, two));
             }
         }
+        List<Double> differences = independent(bySeed);
         return new Raw(
                 first, second, tests, differences, seedTest(entrants.get(first), entrants.get(second), differences));
     }
@@ -105,6 +112,19 @@ final class PairTests {
         return IntStream.range(0, folds)
                 .filter(fold -> counts[fold] > 0)
                 .mapToObj(fold -> sums[fold] / counts[fold])
+                .toList();
+    }
+
+    /** Seeds, or folds by the mean of all seeds: those of one fold share its reviews and are no news to each other. */
+    private List<Double> independent(List<List<Double>> bySeed) {
+        if (folds == 1 || bySeed.isEmpty()) {
+            return bySeed.stream().flatMap(List::stream).toList();
+        }
+        return IntStream.range(0, bySeed.get(0).size())
+                .mapToObj(fold -> bySeed.stream()
+                        .mapToDouble(seed -> seed.get(fold))
+                        .average()
+                        .orElseThrow())
                 .toList();
     }
 

@@ -41,10 +41,16 @@ public final class Wording {
         boolean turned = difference.value() < 0;
         return String.format(
                 Locale.ROOT,
-                "%s (95 %% interval %.1f to %.1f)",
+                "%s (95 %% interval %s to %s)",
                 points(difference.value()),
-                100 * (turned ? -difference.high() : difference.low()),
-                100 * (turned ? -difference.low() : difference.high()));
+                tenths(turned ? -difference.high() : difference.low()),
+                tenths(turned ? -difference.low() : difference.high()));
+    }
+
+    /** In per cent, without a sign of nothing. */
+    private static String tenths(double share) {
+        String text = String.format(Locale.ROOT, "%.1f", 100 * share);
+        return text.equals("-0.0") ? "0.0" : text;
     }
 
     /** As in {@code p = 0.03}. */

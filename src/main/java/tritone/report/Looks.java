@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import tritone.comparison.Comparison;
 import tritone.comparison.ContenderFindings;
 import tritone.comparison.Wording;
@@ -12,6 +13,10 @@ import tritone.network.CellKind;
 
 /** What contenders and figures look like in all sections. */
 final class Looks {
+    private static final int POINTS_OF_A_CHART = 1000;
+    private static final int MOST_POINTS = 100;
+    private static final int FEWEST_POINTS = 8;
+
     static final String NOTHING = "–";
 
     private Looks() {}
@@ -27,9 +32,7 @@ final class Looks {
 
     /** The contenders that have answers, in the order of the plan. */
     static List<ContenderFindings> present(Comparison comparison) {
-        return comparison.contenders().stream()
-                .filter(contender -> !contender.runs().isEmpty())
-                .toList();
+        return comparison.contenders();
     }
 
     static String percent(double share) {
@@ -49,7 +52,9 @@ final class Looks {
     }
 
     static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return bytes < 1e6
+                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /** With as many digits as say something. */
@@ -64,6 +69,21 @@ final class Looks {
 
     static <T> double[] numbers(Collection<T> items, ToDoubleFunction<T> figure) {
         return items.stream().mapToDouble(figure).toArray();
+    }
+
+    /** Indexes of so many at most, evenly spread, the first and the last among them. */
+    static int[] thinned(int count, int most) {
+        if (count <= most) {
+            return IntStream.range(0, count).toArray();
+        }
+        return IntStream.range(0, most)
+                .map(i -> (int) Math.round((double) i * (count - 1) / (most - 1)))
+                .toArray();
+    }
+
+    /** Points that each series of a chart may have: many contenders must fit on a page too. */
+    static int mostPoints(int series) {
+        return Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, POINTS_OF_A_CHART / Math.max(1, series)));
     }
 
     static double[] places(int count) {

@@ -25,6 +25,17 @@ final class VariationSection {
     }
 
     private static Table table(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        comparison.contenders().forEach(contender -> rows.add(row(contender)));
+        comparison
+                .absent()
+                .forEach(absent -> rows.add(List.of(
+                        Wording.name(absent.contender().name()),
+                        Looks.NOTHING,
+                        Looks.NOTHING,
+                        Looks.whole(absent.exploded().size()),
+                        Looks.NOTHING,
+                        Looks.NOTHING)));
         return new Table(
                 "Every combination; a factor below 1 makes gradients vanish, above 1 explode",
                 List.of(
@@ -34,16 +45,15 @@ final class VariationSection {
                         "runs that exploded",
                         "gradient per step back, at the start",
                         "the same, trained"),
-                comparison.contenders().stream().map(VariationSection::row).toList());
+                rows);
     }
 
     private static List<String> row(ContenderFindings contender) {
-        boolean present = !contender.runs().isEmpty();
         Optional<GradientFindings> flow = contender.why().gradientFlow();
         return List.of(
                 Looks.name(contender),
-                present ? Looks.percent(contender.accuracy().mean()) : Looks.NOTHING,
-                present ? Looks.four(contender.figures().logLoss()) : Looks.NOTHING,
+                Looks.percent(contender.accuracy().mean()),
+                Looks.four(contender.figures().logLoss()),
                 Looks.whole(contender.exploded().size()),
                 factor(flow.map(GradientFindings::startFactor).orElse(OptionalDouble.empty())),
                 factor(flow.map(GradientFindings::trainedFactor).orElse(OptionalDouble.empty())));

@@ -171,6 +171,37 @@ class VerdictsTest {
     }
 
     @Test
+    void seedsThatSpeakAgainstEachOtherDoNotAddUp() {
+        ReviewFacts reviews = reviews(1000);
+
+        PairFindings pair = only(
+                reviews,
+                drawn(reviews, "lstm", 0, 100, 300, 100, 300),
+                drawn(reviews, "gru", 0, 300, 100, 300, 100),
+                1L,
+                2L,
+                3L,
+                4L);
+
+        assertThat(pair.reviews().bySeed()).allMatch(test -> test.p() < 1e-9);
+        assertThat(pair.reviews().p()).isEqualTo(1);
+        assertThat(pair.verdict()).isEqualTo(PairFindings.Verdict.WITHIN_SEEDS);
+    }
+
+    @Test
+    void answersThatAreAllRightLeaveRoomForDoubt() {
+        ReviewFacts reviews = reviews(6);
+
+        Spread accuracy = comparison(reviews, List.of(drawn(reviews, "gru", 0, 0)), 1L)
+                .contenders()
+                .get(0)
+                .accuracy();
+
+        assertThat(accuracy.high()).isEqualTo(1);
+        assertThat(accuracy.low()).isLessThan(0.7);
+    }
+
+    @Test
     void leavesOutAPairThatHasNoSeedInCommon() {
         ReviewFacts reviews = reviews(20);
         Entrant first = entrant("gru", List.of(trial(reviews, OptionalLong.of(1), 0, 4)));
