@@ -159,10 +159,21 @@ final class CompareCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--folds compares on the reviews that each fold holds back, so it takes no --test");
         }
+        checkMatch(ComparisonPlan.Match.PARAMETERS, Setting.UNITS);
+        checkMatch(ComparisonPlan.Match.TIME, Setting.EPOCHS);
+        checkMatch(ComparisonPlan.Match.TIME, Setting.STEPS);
         try {
             return new ComparisonPlan(contenders(), seeds.numbers(), folds, match);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    /** What matching decides cannot be varied as well. */
+    private void checkMatch(ComparisonPlan.Match decides, Setting setting) {
+        if (match == decides && variations.stream().anyMatch(variation -> variation.setting() == setting)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--match " + match + " decides " + setting + ", so it cannot be varied");
         }
     }
 
@@ -200,11 +211,8 @@ final class CompareCommand implements Callable<Integer> {
         if (report != null) {
             return report;
         }
-        String name = Path.of(corpus.name())
-                .toAbsolutePath()
-                .normalize()
-                .getFileName()
-                .toString();
+        Path file = Path.of(corpus.name()).toAbsolutePath().normalize().getFileName();
+        String name = file == null ? "all" : file.toString(); // of a whole disk
         int dot = name.indexOf('.');
         return Path.of("reports", "compare-" + (dot > 0 ? name.substring(0, dot) : name));
     }

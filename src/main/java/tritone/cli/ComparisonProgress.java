@@ -27,6 +27,7 @@ final class ComparisonProgress implements ExperimentWatcher, AutoCloseable {
     private final BooleanSupplier stop;
     private final int runs;
     private final Map<Contender, Row> rows = new LinkedHashMap<>();
+    private Row last;
     private int done;
     private int linesShown;
     private long next;
@@ -67,7 +68,8 @@ final class ComparisonProgress implements ExperimentWatcher, AutoCloseable {
 
     @Override
     public void begin(Run run) {
-        row(run).now = "reading";
+        last = row(run);
+        last.now = "reading";
         show(false);
     }
 
@@ -126,17 +128,30 @@ final class ComparisonProgress implements ExperimentWatcher, AutoCloseable {
                         .skip(Math.max(0, row.ended.size() - MOST_FIGURES))
                         .collect(Collectors.joining("  ")),
                 row.now));
+        List<String> lines = visible(Escaped.text(table.render()).lines().toList());
         StringBuilder screen = new StringBuilder();
         if (linesShown > 0) {
             screen.append("\u001b[").append(linesShown).append('A');
         }
-        String[] lines = Escaped.text(table.render()).split("\n");
         for (String line : lines) {
             screen.append('\r').append(shortened(line)).append("\u001b[K\n"); // clears what a longer line left
         }
-        linesShown = lines.length;
+        linesShown = lines.size();
         err.print(screen);
         err.flush();
+    }
+
+    /** The head and as many contenders as fit below it, the one at work among them: the cursor goes no higher than the screen. */
+    private List<String> visible(List<String> lines) {
+        int room = Terminal.rows() - 2;
+        if (lines.size() - 1 <= room) {
+            return lines;
+        }
+        int working = Math.max(0, List.copyOf(rows.values()).indexOf(last));
+        int first = Math.max(0, Math.min(working - room / 2, lines.size() - 1 - room));
+        List<String> visible = new ArrayList<>(lines.subList(0, 1));
+        visible.addAll(lines.subList(1 + first, 1 + first + room));
+        return visible;
     }
 
     /** A line that breaks would spoil the counting of lines. */

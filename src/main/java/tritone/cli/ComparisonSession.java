@@ -20,6 +20,7 @@ import tritone.report.Document;
 import tritone.report.ReportFolder;
 import tritone.training.ReadingWatcher;
 import tritone.training.TrainingDataLoader;
+import tritone.training.TrainingPlan;
 
 /** One comparison from what was typed to a report in its folder. */
 record ComparisonSession(
@@ -28,6 +29,7 @@ record ComparisonSession(
     Optional<Comparison> run(ComparisonPlan plan, StopSignal signal) throws IOException {
         try (ComparisonProgress progress = new ComparisonProgress(plan, command.getErr(), signal::isWanted)) {
             TestReviews tests = test.of(plan.contenders().get(0).plan(), plan.folds() > 1);
+            warn(tests, plan.contenders().get(0).plan());
             Experiment experiment = new Experiment(folder, surroundings(), progress);
             Optional<ComparisonPlan> matched = experiment.matched(plan);
             if (matched.isEmpty()) {
@@ -38,6 +40,14 @@ record ComparisonSession(
                 return Optional.empty();
             }
             return Optional.of(report(new ComparisonMaker(matched.get(), tests, outcomes.get())));
+        }
+    }
+
+    /** Figures of reviews that were learnt from are true and mean little. */
+    private void warn(TestReviews tests, TrainingPlan plan) throws IOException {
+        String learnt = PlanSources.of(plan, threads).corpus().training().fingerprint();
+        if (tests.kind() == TestReviews.Kind.TEST && tests.part().fingerprint().equals(learnt)) {
+            command.getErr().println("tritone: " + tests.part().name() + " is what is learnt from, which flatters all");
         }
     }
 

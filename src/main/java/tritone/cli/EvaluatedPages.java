@@ -78,6 +78,9 @@ record EvaluatedPages(CorpusPart part, boolean heldOut, List<EvaluatedModel> mod
 
     private ReviewFacts reviews() {
         EvaluatedModel first = models.get(0);
+        if (models.stream().map(EvaluatedModel::name).distinct().count() < models.size()) {
+            throw new UnusableModelException("a report needs each model once");
+        }
         for (EvaluatedModel other : models) {
             if (!other.labels().equals(first.labels()) || !Arrays.equals(other.reviews(), first.reviews())) {
                 throw new UnusableModelException(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tritone.classification.ExplainedPrediction;
 import tritone.comparison.CaseReader;
 import tritone.comparison.Comparison;
@@ -13,10 +14,17 @@ import tritone.comparison.Disagreements;
 import tritone.comparison.Wording;
 import tritone.explanation.PageWord;
 
-/** Reviews that tell contenders apart. */
+/** Reviews that tell contenders apart. Long ones are shown by their ends, else a page would have no bound. */
 final class ExampleSection {
+    private static final int WORDS_OF_A_PAGE = 9_000;
+    private static final int FEWEST_WORDS = 60;
+
+    /** Of a word, with a blank. */
+    private static final int LETTERS = 6;
+
     private final Comparison comparison;
     private final Map<String, Style> styles = new HashMap<>();
+    private int mostWords = FEWEST_WORDS;
 
     ExampleSection(Comparison comparison) {
         this.comparison = comparison;
@@ -26,6 +34,10 @@ final class ExampleSection {
     }
 
     Optional<Section> of(List<CaseReader.ReadCase> onlyOneRight, List<CaseReader.ReadCase> worstErrors) {
+        int answers = Stream.concat(onlyOneRight.stream(), worstErrors.stream())
+                .mapToInt(read -> read.about().said().size())
+                .sum();
+        mostWords = Math.max(FEWEST_WORDS, WORDS_OF_A_PAGE / Math.max(1, answers));
         List<Block> blocks = new ArrayList<>();
         if (!comparison.disagreements().loners().isEmpty()) {
             blocks.add(loners());
@@ -77,7 +89,31 @@ final class ExampleSection {
                 said.label(),
                 said.probability(),
                 said.label().equals(read.about().label()),
-                why.map(explained -> explained.onPage(read.text())).orElse(List.of(PageWord.unread(read.text()))),
-                why.map(ExplainedPrediction::running).orElse(new float[0]));
+                shortened(why.map(explained -> explained.onPage(read.text()))
+                        .orElse(List.of(PageWord.unread(shortened(read.text()))))),
+                why.map(explained -> thinned(explained.running())).orElse(new float[0]));
+    }
+
+    private List<PageWord> shortened(List<PageWord> words) {
+        if (words.size() <= mostWords) {
+            return words;
+        }
+        List<PageWord> end = new ArrayList<>(List.of(PageWord.unread("[…]")));
+        end.addAll(words.subList(words.size() - mostWords, words.size()));
+        return end;
+    }
+
+    private String shortened(String text) {
+        int most = mostWords * LETTERS;
+        return text.length() <= most ? text : "[…] " + text.substring(text.length() - most);
+    }
+
+    private float[] thinned(float[] running) {
+        int[] shown = Looks.thinned(running.length, mostWords);
+        float[] thinned = new float[shown.length];
+        for (int i = 0; i < shown.length; i++) {
+            thinned[i] = running[shown[i]];
+        }
+        return thinned;
     }
 }

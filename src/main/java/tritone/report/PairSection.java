@@ -10,6 +10,8 @@ import tritone.comparison.Wording;
 
 /** Which differences mean something. */
 final class PairSection {
+    private static final int MOST_SENTENCES = 15;
+
     private PairSection() {}
 
     static Optional<Section> of(Comparison comparison) {
@@ -28,9 +30,19 @@ final class PairSection {
                                         : "")
                                 + " Both are corrected for the number of pairs by Holm's procedure, and an answer counts below "
                                 + "0.05; intervals stand each for itself, so one may leave zero out where no test finds a difference."));
-        comparison.pairs().forEach(pair -> blocks.add(new Prose(pair.sentence())));
+        comparison.pairs().stream()
+                .filter(pair -> isWorthASentence(comparison, pair))
+                .forEach(pair -> blocks.add(new Prose(pair.sentence())));
         blocks.add(table(comparison, trained));
         return Optional.of(new Section("Which differences count", blocks));
+    }
+
+    /** Of many pairs those with the leader: no one reads hundreds, and all stand in the table. */
+    private static boolean isWorthASentence(Comparison comparison, PairFindings pair) {
+        String leader = comparison.ranking().get(0).contender().name();
+        return comparison.pairs().size() <= MOST_SENTENCES
+                || pair.first().equals(leader)
+                || pair.second().equals(leader);
     }
 
     private static Table table(Comparison comparison, boolean trained) {

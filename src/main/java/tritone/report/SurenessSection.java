@@ -1,6 +1,7 @@
 package tritone.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import tritone.comparison.Comparison;
@@ -71,7 +72,10 @@ final class SurenessSection {
             boolean diagonal) {
         List<Series> series = new ArrayList<>();
         for (ContenderFindings contender : present) {
-            List<Detail.Place> places = curve.apply(contender.detail());
+            List<Detail.Place> all = curve.apply(contender.detail());
+            List<Detail.Place> places = Arrays.stream(Looks.thinned(all.size(), Looks.mostPoints(present.size())))
+                    .mapToObj(all::get)
+                    .toList();
             series.add(Series.of(
                     Looks.name(contender),
                     Series.Mark.LINE,

@@ -1,6 +1,7 @@
 package tritone.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tritone.comparison.Comparison;
@@ -44,19 +45,20 @@ final class WhySection {
         List<Series> series = new ArrayList<>();
         for (ContenderFindings contender : flowing) {
             GradientFindings flow = contender.why().gradientFlow().orElseThrow();
-            double[] steps = Looks.numbers(flow.steps(), Integer::doubleValue);
+            int[] shown = Looks.thinned(flow.steps().size(), Looks.mostPoints(2 * flowing.size()));
+            double[] steps = Arrays.stream(shown).mapToDouble(flow.steps()::get).toArray();
             series.add(Series.of(
                     Looks.name(contender),
                     Series.Mark.LINE,
                     Looks.style(contender.contender()),
                     steps,
-                    positive(flow.trained())));
+                    positive(flow.trained(), shown)));
             series.add(Series.of(
                     Looks.name(contender) + ", before training",
                     Series.Mark.DASHED,
                     Looks.style(contender.contender()),
                     steps,
-                    positive(flow.start())));
+                    positive(flow.start(), shown)));
         }
         return new Chart(
                 "Gradient flow",
@@ -69,8 +71,11 @@ final class WhySection {
     }
 
     /** A logarithm has no place for nothing. */
-    private static double[] positive(List<Double> norms) {
-        return Looks.numbers(norms, norm -> norm > 0 ? norm : Double.NaN);
+    private static double[] positive(List<Double> norms, int[] shown) {
+        return Arrays.stream(shown)
+                .mapToDouble(norms::get)
+                .map(norm -> norm > 0 ? norm : Double.NaN)
+                .toArray();
     }
 
     private static Chart memory(List<ContenderFindings> remembering) {
