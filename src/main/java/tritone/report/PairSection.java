@@ -11,6 +11,7 @@ import tritone.comparison.Wording;
 /** Which differences mean something. */
 final class PairSection {
     private static final int MOST_SENTENCES = 15;
+    private static final int MOST_ROWS = 100;
 
     private PairSection() {}
 
@@ -24,25 +25,26 @@ final class PairSection {
                 new Prose(
                         "Two questions are asked of each pair. Would other reviews turn the order round? McNemar's exact test, seed by"
                                 + " seed, asks that of the reviews on which just one of the two is right; of several seeds it is"
-                                + " twice their median p."
+                                + " twice their median p, asked for either side by itself."
                                 + (trained
                                         ? " Would other seeds turn it round? A paired t test over the seeds' differences asks that."
                                         : "")
                                 + " Both are corrected for the number of pairs by Holm's procedure, and an answer counts below "
                                 + "0.05; intervals stand each for itself, so one may leave zero out where no test finds a difference."));
-        comparison.pairs().stream()
-                .filter(pair -> isWorthASentence(comparison, pair))
-                .forEach(pair -> blocks.add(new Prose(pair.sentence())));
+        shown(comparison, MOST_SENTENCES).forEach(pair -> blocks.add(new Prose(pair.sentence())));
         blocks.add(table(comparison, trained));
         return Optional.of(new Section("Which differences count", blocks));
     }
 
-    /** Of many pairs those with the leader: no one reads hundreds, and all stand in the table. */
-    private static boolean isWorthASentence(Comparison comparison, PairFindings pair) {
+    /** Of too many pairs those with the leader: no one reads hundreds, and comparison.json has all. */
+    private static List<PairFindings> shown(Comparison comparison, int most) {
         String leader = comparison.ranking().get(0).contender().name();
-        return comparison.pairs().size() <= MOST_SENTENCES
-                || pair.first().equals(leader)
-                || pair.second().equals(leader);
+        return comparison.pairs().size() <= most
+                ? comparison.pairs()
+                : comparison.pairs().stream()
+                        .filter(pair ->
+                                pair.first().equals(leader) || pair.second().equals(leader))
+                        .toList();
     }
 
     private static Table table(Comparison comparison, boolean trained) {
@@ -56,10 +58,12 @@ final class PairSection {
         if (trained) {
             head.add("p by seeds");
         }
+        List<PairFindings> shown = shown(comparison, MOST_ROWS);
         return new Table(
-                "Every pair, the first's accuracy less the second's; counts are of the first seed, p values corrected",
+                (shown.size() == comparison.pairs().size() ? "Every pair" : "Every pair with the most accurate")
+                        + ", the first's accuracy less the second's; counts are of the first seed, p values corrected",
                 head,
-                comparison.pairs().stream().map(pair -> row(pair, trained)).toList());
+                shown.stream().map(pair -> row(pair, trained)).toList());
     }
 
     private static List<String> row(PairFindings pair, boolean trained) {
