@@ -1,7 +1,6 @@
 package tritone.comparison;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import tritone.evaluation.Interval;
@@ -74,9 +73,5 @@ public record PairFindings(
     /** The other one. */
     public String worse() {
         return difference.value() >= 0 ? second : first;
-    }
-
-    Optional<Double> seedP() {
-        return seeds.holm().isPresent() ? Optional.of(seeds.holm().getAsDouble()) : Optional.empty();
     }
 }

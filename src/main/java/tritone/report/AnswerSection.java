@@ -47,7 +47,7 @@ final class AnswerSection {
                 accuracy.deviation().isPresent()
                         ? String.format(
                                 Locale.ROOT, "%.2f", 100 * accuracy.deviation().getAsDouble())
-                        : Looks.NOTHING,
+                        : Figures.NONE,
                 Looks.four(figures.f1()),
                 Looks.four(figures.rocArea()),
                 Looks.four(figures.logLoss()),

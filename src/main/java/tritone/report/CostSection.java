@@ -48,19 +48,19 @@ final class CostSection {
                                                 .times()
                                                 .trainingSeconds()
                                                 .getAsDouble())
-                                        : Looks.NOTHING,
+                                        : Figures.NONE,
                                 figure("%,.0f", contender.times().reviewsPerSecond()),
                                 contender.size().trainingBytes().isPresent()
                                         ? Looks.megabytes(
                                                 contender.size().trainingBytes().getAsLong())
-                                        : Looks.NOTHING,
+                                        : Figures.NONE,
                                 Looks.megabytes(contender.size().modelBytes()),
                                 figure("%.3f", contender.times().millisecondsPerReview())))
                         .toList());
     }
 
     private static String figure(String format, OptionalDouble figure) {
-        return figure.isPresent() ? String.format(Locale.ROOT, format, figure.getAsDouble()) : Looks.NOTHING;
+        return figure.isPresent() ? String.format(Locale.ROOT, format, figure.getAsDouble()) : Figures.NONE;
     }
 
     private static Chart chart(List<ContenderFindings> present) {

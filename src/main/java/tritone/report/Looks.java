@@ -17,8 +17,6 @@ final class Looks {
     private static final int MOST_POINTS = 100;
     private static final int FEWEST_POINTS = 8;
 
-    static final String NOTHING = "–";
-
     private Looks() {}
 
     static Style style(ContenderFindings.Identity contender) {
@@ -44,7 +42,7 @@ final class Looks {
     }
 
     static String four(OptionalDouble figure) {
-        return figure.isPresent() ? four(figure.getAsDouble()) : NOTHING;
+        return figure.isPresent() ? four(figure.getAsDouble()) : Figures.NONE;
     }
 
     static String whole(long figure) {

@@ -41,7 +41,7 @@ final class OriginSection {
             comparison
                     .contenders()
                     .forEach(contender ->
-                            row.add(contender.contender().settings().getOrDefault(setting, Looks.NOTHING)));
+                            row.add(contender.contender().settings().getOrDefault(setting, Figures.NONE)));
             rows.add(row);
         }
         return new Table("Plans, but for the seed", head, rows);

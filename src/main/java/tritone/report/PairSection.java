@@ -80,7 +80,7 @@ final class PairSection {
                 Looks.whole(first.onlySecond()),
                 p(pair.reviews().holm())));
         if (trained) {
-            row.add(pair.seeds().holm().isPresent() ? p(pair.seeds().holm().getAsDouble()) : Looks.NOTHING);
+            row.add(pair.seeds().holm().isPresent() ? p(pair.seeds().holm().getAsDouble()) : Figures.NONE);
         }
         return row;
     }

@@ -31,11 +31,11 @@ final class VariationSection {
                 .absent()
                 .forEach(absent -> rows.add(List.of(
                         Wording.name(absent.contender().name()),
-                        Looks.NOTHING,
-                        Looks.NOTHING,
+                        Figures.NONE,
+                        Figures.NONE,
                         Looks.whole(absent.exploded().size()),
-                        Looks.NOTHING,
-                        Looks.NOTHING)));
+                        Figures.NONE,
+                        Figures.NONE)));
         return new Table(
                 "Every combination; a factor below 1 makes gradients vanish, above 1 explode",
                 List.of(
@@ -60,7 +60,7 @@ final class VariationSection {
     }
 
     private static String factor(OptionalDouble factor) {
-        return factor.isPresent() ? String.format(Locale.ROOT, "%.3f", factor.getAsDouble()) : Looks.NOTHING;
+        return factor.isPresent() ? String.format(Locale.ROOT, "%.3f", factor.getAsDouble()) : Figures.NONE;
     }
 
     /** What stands behind the cell in a contender's name. */
