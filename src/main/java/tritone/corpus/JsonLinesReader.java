@@ -132,6 +132,11 @@ final class JsonLinesReader implements ReviewReader {
     }
 
     @Override
+    public String place() {
+        return lines.place();
+    }
+
+    @Override
     public String rowId() {
         return Long.toString(lines.line());
     }

@@ -54,6 +54,11 @@ final class PartReader implements ReviewReader {
     }
 
     @Override
+    public String place() {
+        return current == null ? name : current.place();
+    }
+
+    @Override
     public BytesRead bytesRead() {
         return current == null ? bytesBefore : bytesBefore.plus(current.bytesRead());
     }

@@ -17,6 +17,11 @@ final class PlainLinesReader implements ReviewReader {
     }
 
     @Override
+    public String place() {
+        return lines.place();
+    }
+
+    @Override
     public String rowId() {
         return Long.toString(lines.line());
     }

@@ -16,6 +16,9 @@ public interface ReviewReader extends Closeable {
     /** What the row that was read or refused last is called if it says nothing of that: its line number or its file. */
     String rowId();
 
+    /** Where the row that was read or refused last stands: file and line, or the file that it is. */
+    String place();
+
     /** How much of the input has been taken so far. */
     BytesRead bytesRead();
 }

@@ -50,6 +50,11 @@ final class TableReader implements ReviewReader {
     }
 
     @Override
+    public String place() {
+        return rows.place();
+    }
+
+    @Override
     public String rowId() {
         return Long.toString(rows.line());
     }

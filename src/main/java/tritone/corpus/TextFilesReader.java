@@ -14,6 +14,7 @@ final class TextFilesReader implements ReviewReader {
     private final LabelRule labels;
     private BytesRead bytesRead = BytesRead.NONE;
     private String rowId = "";
+    private String place = "";
 
     /** Folders are their own witnesses of which labels there are: only declared {@code labels} can refuse one. */
     TextFilesReader(List<TextFile> files, Optional<Labels> labels) {
@@ -30,6 +31,7 @@ final class TextFilesReader implements ReviewReader {
         }
         TextFile file = files.next();
         rowId = file.id();
+        place = file.file().toString();
         Optional<String> label =
                 file.label().flatMap(name -> labels.read(name, file.file().toString()));
         return new Review(file.id(), text(file), label, file.rating(), Optional.empty());
@@ -52,6 +54,11 @@ final class TextFilesReader implements ReviewReader {
         } catch (CharacterCodingException e) {
             throw new CorpusFormatException(file.file().toString(), "expected UTF-8 text but found other bytes");
         }
+    }
+
+    @Override
+    public String place() {
+        return place;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -358,5 +360,25 @@ class CorpusTest {
             assertThat(reader.next().text()).isEqualTo("dull");
             assertThat(reader.next()).isNull();
         }
+    }
+
+    @Test
+    void tellsWhereEachReviewStands() throws IOException {
+        Path table = write(folder, "x.csv", "text,label\n\"two\nlines\",pos\nfine,pos\n");
+        Path text = write(folder, "y/pos/1_9.txt", "fine");
+
+        assertThat(places(table)).containsExactly(table + ":2", table + ":4");
+        assertThat(places(folder.resolve("y"))).containsExactly(text.toString());
+    }
+
+    private static List<String> places(Path path) throws IOException {
+        List<String> places = new ArrayList<>();
+        try (ReviewReader reader =
+                Corpus.open(path, ReadingOptions.DEFAULTS).training().open()) {
+            while (reader.next() != null) {
+                places.add(reader.place());
+            }
+        }
+        return places;
     }
 }
