@@ -130,7 +130,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ComparisonPlan plan = plan();
         ComparisonSession session = new ComparisonSession(
-                spec.commandLine(), corpus.name(), folder(), threads.threads(), new TestChoice(test), variations);
+                spec.commandLine(),
+                corpus.name(),
+                folder(),
+                new PlanSources(threads.threads(), corpus.passedOver()),
+                new TestChoice(test),
+                variations);
         try (StopSignal signal = new StopSignal()) {
             signal.hold();
             Optional<Comparison> comparison = session.run(plan, signal);

@@ -1,5 +1,6 @@
 package tritone.cli;
 
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ final class TableOptions {
             description = "The first row of a table names its columns; recognised if not said.")
     private Boolean header;
 
+    @Option(
+            names = "--charset",
+            paramLabel = "CHARSET",
+            converter = CharsetConverter.class,
+            description =
+                    "Of files without a byte order mark, such as windows-1252, UTF-16 or EUC-KR; UTF-8 if not said.")
+    private Charset charset;
+
     Optional<CorpusFormat> format() {
         return Optional.ofNullable(format);
     }
@@ -48,19 +57,40 @@ final class TableOptions {
         return Optional.ofNullable(header);
     }
 
+    Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
+    }
+
     ReadingOptions reading(Optional<Labels> labels) {
-        return new ReadingOptions(format(), columns, header(), labels);
+        return new ReadingOptions(format(), columns, header(), labels).in(charset());
     }
 
     /** Every choice in the same words in every process. */
     String described() {
-        return format + " " + new TreeMap<>(columns) + " " + header;
+        return format + " " + new TreeMap<>(columns) + " " + header + " " + charset;
     }
 
     private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
         @Override
         public CorpusFormat convert(String value) {
             return CorpusOptions.converted(() -> CorpusFormat.named(value));
+        }
+    }
+
+    /** The charset of this name, whatever its case. */
+    static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "charset must be one that Java knows, such as windows-1252, but was " + name);
+        }
+    }
+
+    private static final class CharsetConverter implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String value) {
+            return CorpusOptions.converted(() -> charset(value));
         }
     }
 

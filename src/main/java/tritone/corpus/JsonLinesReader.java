@@ -138,7 +138,7 @@ final class JsonLinesReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(lines.line());
+        return fields.id(lines.line());
     }
 
     @Override

@@ -5,15 +5,17 @@ import java.io.IOException;
 /** One review per line of plain text. */
 final class PlainLinesReader implements ReviewReader {
     private final LineReader lines;
+    private final ReviewFields fields;
 
-    PlainLinesReader(LineReader lines) {
+    PlainLinesReader(LineReader lines, ReviewFields fields) {
         this.lines = lines;
+        this.fields = fields;
     }
 
     @Override
     public Review next() throws IOException {
         String line = lines.next();
-        return line == null ? null : Review.of(Long.toString(lines.line()), TsvRows.withoutCarriageReturn(line));
+        return line == null ? null : Review.of(fields.id(lines.line()), TsvRows.withoutCarriageReturn(line));
     }
 
     @Override
@@ -23,7 +25,7 @@ final class PlainLinesReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(lines.line());
+        return fields.id(lines.line());
     }
 
     @Override

@@ -9,17 +9,20 @@ import java.util.regex.Pattern;
 final class ReviewFields {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
 
+    private final String idStart;
     private final LabelRule labels;
     private final ReadingOptions.Wanted wanted;
 
-    ReviewFields(LabelRule labels, ReadingOptions.Wanted wanted) {
+    /** @param idStart of ids that are made of lines */
+    ReviewFields(LabelRule labels, ReadingOptions.Wanted wanted, String idStart) {
+        this.idStart = idStart;
         this.labels = labels;
         this.wanted = wanted;
     }
 
     Review review(Function<Field, String> row, String place, long line) {
         String id = row.apply(Field.ID);
-        String name = id.isEmpty() ? Long.toString(line) : id;
+        String name = id.isEmpty() ? id(line) : id;
         String text = row.apply(Field.TEXT);
         if (wanted == ReadingOptions.Wanted.TEXTS) {
             return Review.of(name, text);
@@ -31,6 +34,11 @@ final class ReviewFields {
                 labels.read(row.apply(Field.LABEL), place),
                 rating(row.apply(Field.RATING), place),
                 group.isEmpty() ? Optional.empty() : Optional.of(group));
+    }
+
+    /** What a review is called that says nothing of that. */
+    String id(long line) {
+        return idStart + line;
     }
 
     private static OptionalDouble rating(String cell, String place) {

@@ -169,10 +169,18 @@ class BadInputTest {
         Path table = Files.write(folder.resolve("x.tsv"), NOT_UTF_8);
         Path lines = Files.write(folder.resolve("x.txt"), NOT_UTF_8);
 
-        assertRefused(table, ReadingOptions.DEFAULTS, table + ":1: expected UTF-8 text but found other bytes");
-        assertRefused(lines, ReadingOptions.DEFAULTS, lines + ":1: expected UTF-8 text but found other bytes");
         assertRefused(
-                folder, CorpusFiles.format(CorpusFormat.FILES), lines + ": expected UTF-8 text but found other bytes");
+                table,
+                ReadingOptions.DEFAULTS,
+                table + ":1: expected UTF-8 text but found other bytes (--charset names another one)");
+        assertRefused(
+                lines,
+                ReadingOptions.DEFAULTS,
+                lines + ":1: expected UTF-8 text but found other bytes (--charset names another one)");
+        assertRefused(
+                folder,
+                CorpusFiles.format(CorpusFormat.FILES),
+                lines + ": expected UTF-8 text but found other bytes (--charset names another one)");
     }
 
     @Test
