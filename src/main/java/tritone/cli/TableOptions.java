@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import tritone.corpus.CorpusFormat;
+import tritone.corpus.Escapes;
 import tritone.corpus.Field;
 import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
@@ -36,6 +37,12 @@ final class TableOptions {
             description = "The first row of a table names its columns; recognised if not said.")
     private Boolean header;
 
+    @Option(
+            names = "--escapes",
+            negatable = true,
+            description = "In tsv and lines, \\t, \\n, \\r and \\\\ stand for a tab, line ends and a backslash.")
+    private Boolean escapes;
+
     Optional<CorpusFormat> format() {
         return Optional.ofNullable(format);
     }
@@ -49,12 +56,22 @@ final class TableOptions {
     }
 
     ReadingOptions reading(Optional<Labels> labels) {
-        return new ReadingOptions(format(), columns, header(), labels);
+        return new ReadingOptions(format(), columns, header(), labels).with(escapes(escapes));
+    }
+
+    Optional<Boolean> escapes() {
+        return Optional.ofNullable(escapes);
+    }
+
+    /** Whether they are wanted, where someone said so. */
+    static Escapes escapes(Boolean wanted) {
+        return Boolean.TRUE.equals(wanted) ? Escapes.BACKSLASH : Escapes.NONE;
     }
 
     /** Every choice in the same words in every process. */
     String described() {
-        return format + " " + new TreeMap<>(columns) + " " + header;
+        String choices = format + " " + new TreeMap<>(columns) + " " + header;
+        return Boolean.TRUE.equals(escapes) ? choices + " escapes" : choices;
     }
 
     private static final class FormatConverter implements ITypeConverter<CorpusFormat> {

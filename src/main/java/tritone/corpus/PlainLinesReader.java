@@ -5,15 +5,19 @@ import java.io.IOException;
 /** One review per line of plain text. */
 final class PlainLinesReader implements ReviewReader {
     private final LineReader lines;
+    private final Escapes escapes;
 
-    PlainLinesReader(LineReader lines) {
+    PlainLinesReader(LineReader lines, Escapes escapes) {
         this.lines = lines;
+        this.escapes = escapes;
     }
 
     @Override
     public Review next() throws IOException {
         String line = lines.next();
-        return line == null ? null : Review.of(Long.toString(lines.line()), TsvRows.withoutCarriageReturn(line));
+        return line == null
+                ? null
+                : Review.of(rowId(), escapes.decoded(TsvRows.withoutCarriageReturn(line), lines.place()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param columns which column (its name in the header, or its number from 1) holds a field
  * @param header whether a table begins with names of columns; recognised if not given
  * @param labels the classes; any other label is then an error
+ * @param escapes whether rows spell tabs and line ends
  * @param wanted whether more than ids and texts is looked at
  */
 public record ReadingOptions(
@@ -18,6 +19,7 @@ public record ReadingOptions(
         Map<Field, String> columns,
         Optional<Boolean> header,
         Optional<Labels> labels,
+        Escapes escapes,
         Wanted wanted) {
     /** What is read of a row. */
     enum Wanted {
@@ -35,19 +37,25 @@ public record ReadingOptions(
             Map<Field, String> columns,
             Optional<Boolean> header,
             Optional<Labels> labels) {
-        this(format, columns, header, labels, Wanted.EVERYTHING);
+        this(format, columns, header, labels, Escapes.NONE, Wanted.EVERYTHING);
     }
 
     public ReadingOptions {
         columns = Map.copyOf(columns);
     }
 
+    /** The same, but rows spell tabs and line ends like this. */
+    public ReadingOptions with(Escapes escapes) {
+        return new ReadingOptions(format, columns, header, labels, escapes, wanted);
+    }
+
     ReadingOptions textsOnly() {
-        return new ReadingOptions(format, columns, header, Optional.empty(), Wanted.TEXTS);
+        return new ReadingOptions(format, columns, header, Optional.empty(), escapes, Wanted.TEXTS);
     }
 
     /** Every choice in one line: two corpora of the same bytes are the same corpus only if this is the same too. */
     String fingerprint() {
-        return format + " " + new TreeMap<>(columns) + " " + header + " " + labels;
+        String choices = format + " " + new TreeMap<>(columns) + " " + header + " " + labels;
+        return escapes == Escapes.NONE ? choices : choices + " " + escapes;
     }
 }

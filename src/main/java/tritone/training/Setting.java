@@ -9,6 +9,7 @@ public enum Setting {
     FORMAT(Topic.CORPUS, Scope.ALL, "FORMAT", "tsv, csv, jsonl, lines or files."),
     COLUMNS(Topic.CORPUS, Scope.ALL, "FIELD=COLUMN,...", "Columns of the corpus."),
     HEADER(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its tables have a header."),
+    ESCAPES(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its rows spell tabs and line ends."),
     LABELS(Topic.CORPUS, Scope.ALL, "LABEL,...", "All classes."),
     PRESET(Topic.CORPUS, Scope.ALL, "NAME", "Where settings come from that are not given: lecture, quick or best."),
     CELL(Topic.CORPUS, Scope.ALL, "CELL", "simple-rnn, lstm, gru, bag or linear."),

@@ -177,8 +177,8 @@ class TrainPlanTest {
         } else {
             assertThat(help).containsAnyOf("--" + setting + "=", "--[no-]" + setting);
         }
-        List<Setting> reading =
-                List.of(Setting.CORPUS, Setting.FORMAT, Setting.COLUMNS, Setting.HEADER, Setting.LABELS);
+        List<Setting> reading = List.of(
+                Setting.CORPUS, Setting.FORMAT, Setting.COLUMNS, Setting.HEADER, Setting.ESCAPES, Setting.LABELS);
         assertThat(CHANGES.containsKey(setting)).isNotEqualTo(reading.contains(setting));
     }
 
@@ -198,6 +198,7 @@ class TrainPlanTest {
                 "--columns",
                 "id=1,label=2,text=3",
                 "--no-header",
+                "--escapes",
                 "--labels",
                 "zzz,pos");
         TinyCorpora.train(folder.resolve("again"), "--plan", folder.resolve("model/plan.yaml"));
@@ -207,6 +208,7 @@ class TrainPlanTest {
                 .containsEntry(Setting.FORMAT, "tsv")
                 .containsEntry(Setting.COLUMNS, "id=1,label=2,text=3")
                 .containsEntry(Setting.HEADER, "false")
+                .containsEntry(Setting.ESCAPES, "true")
                 .containsEntry(Setting.LABELS, "zzz,pos");
         assertThat(TinyCorpora.weights(folder.resolve("again")))
                 .isEqualTo(TinyCorpora.weights(folder.resolve("model")));
