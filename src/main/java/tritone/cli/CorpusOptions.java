@@ -100,6 +100,7 @@ final class CorpusOptions {
         table.header().ifPresent(header -> settings.put(Setting.HEADER, header.toString()));
         table.charset().ifPresent(charset -> settings.put(Setting.CHARSET, charset.toString()));
         badRows.typed().ifPresent(onError -> settings.put(Setting.ON_ERROR, onError.toString()));
+        table.escapes().ifPresent(escapes -> settings.put(Setting.ESCAPES, escapes.toString()));
         if (labels != null) {
             settings.put(Setting.LABELS, String.join(",", labels.names()));
         }
@@ -118,11 +119,15 @@ final class CorpusOptions {
                 columns.put(Field.named(sides[0].strip()), sides[1].strip());
             }
         });
+        Boolean escapes = settings.text(Setting.ESCAPES)
+                .map(text -> truth(Setting.ESCAPES, text))
+                .orElse(null);
         return new ReadingOptions(
                         settings.text(Setting.FORMAT).map(CorpusFormat::named),
                         columns,
-                        settings.text(Setting.HEADER).map(CorpusOptions::header),
+                        settings.text(Setting.HEADER).map(text -> truth(Setting.HEADER, text)),
                         settings.text(Setting.LABELS).map(CorpusOptions::labels))
+                .with(TableOptions.escapes(escapes))
                 .in(settings.text(Setting.CHARSET).map(TableOptions::charset))
                 .passingOver(settings.text(Setting.ON_ERROR)
                         .map(CorpusOptions::onError)
@@ -137,9 +142,9 @@ final class CorpusOptions {
         }
     }
 
-    private static boolean header(String text) {
+    private static boolean truth(Setting setting, String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException(Setting.HEADER + " must be true or false but was " + text);
+            throw new IllegalArgumentException(setting + " must be true or false but was " + text);
         }
         return text.equals("true");
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import tritone.corpus.CorpusFormat;
+import tritone.corpus.Escapes;
 import tritone.corpus.Field;
 import tritone.corpus.Labels;
 import tritone.corpus.ReadingOptions;
@@ -45,6 +46,12 @@ final class TableOptions {
                     "Of files without a byte order mark, such as windows-1252, UTF-16 or EUC-KR; UTF-8 if not said.")
     private Charset charset;
 
+    @Option(
+            names = "--escapes",
+            negatable = true,
+            description = "In tsv and lines, \\t, \\n, \\r and \\\\ stand for a tab, line ends and a backslash.")
+    private Boolean escapes;
+
     Optional<CorpusFormat> format() {
         return Optional.ofNullable(format);
     }
@@ -62,12 +69,24 @@ final class TableOptions {
     }
 
     ReadingOptions reading(Optional<Labels> labels) {
-        return new ReadingOptions(format(), columns, header(), labels).in(charset());
+        return new ReadingOptions(format(), columns, header(), labels)
+                .with(escapes(escapes))
+                .in(charset());
+    }
+
+    Optional<Boolean> escapes() {
+        return Optional.ofNullable(escapes);
+    }
+
+    /** Whether they are wanted, where someone said so. */
+    static Escapes escapes(Boolean wanted) {
+        return Boolean.TRUE.equals(wanted) ? Escapes.BACKSLASH : Escapes.NONE;
     }
 
     /** Every choice in the same words in every process. */
     String described() {
-        return format + " " + new TreeMap<>(columns) + " " + header + " " + charset;
+        String choices = format + " " + new TreeMap<>(columns) + " " + header + " " + charset;
+        return Boolean.TRUE.equals(escapes) ? choices + " escapes" : choices;
     }
 
     private static final class FormatConverter implements ITypeConverter<CorpusFormat> {

@@ -49,6 +49,7 @@ public record Variation(Setting setting, List<String> values) {
                     HEADER,
                     CHARSET,
                     ON_ERROR,
+                    ESCAPES,
                     LABELS,
                     CELL,
                     SEED,

@@ -117,17 +117,7 @@ final class JsonLinesReader implements ReviewReader {
 
     /** JSON can spell half of a character outside the basic plane; no file and no vocabulary could hold that. */
     private String wellFormed(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    throw new CorpusFormatException(
-                            lines.place(),
-                            "expected whole characters in \"" + Quote.of(name)
-                                    + "\" but found half a surrogate pair, \\u" + Integer.toHexString(text.charAt(i)));
-                }
-                i++;
-            }
-        }
+        Quote.checkWhole(name, text, lines.place());
         return text;
     }
 

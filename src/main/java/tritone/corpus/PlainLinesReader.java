@@ -6,16 +6,20 @@ import java.io.IOException;
 final class PlainLinesReader implements ReviewReader {
     private final LineReader lines;
     private final ReviewFields fields;
+    private final Escapes escapes;
 
-    PlainLinesReader(LineReader lines, ReviewFields fields) {
+    PlainLinesReader(LineReader lines, ReviewFields fields, Escapes escapes) {
         this.lines = lines;
         this.fields = fields;
+        this.escapes = escapes;
     }
 
     @Override
     public Review next() throws IOException {
         String line = lines.next();
-        return line == null ? null : Review.of(fields.id(lines.line()), TsvRows.withoutCarriageReturn(line));
+        return line == null
+                ? null
+                : Review.of(rowId(), escapes.decoded(TsvRows.withoutCarriageReturn(line), lines.place()));
     }
 
     @Override

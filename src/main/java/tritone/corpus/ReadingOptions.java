@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param labels the classes; any other label is then an error
  * @param charset of files that do not begin with a byte order mark; UTF-8 if not given
  * @param passedOver takes the bad rows, the first of which ends the reading if this is not given
+ * @param escapes whether rows spell tabs and line ends
  * @param wanted whether more than ids and texts is looked at
  */
 public record ReadingOptions(
@@ -23,6 +24,7 @@ public record ReadingOptions(
         Optional<Labels> labels,
         Optional<Charset> charset,
         Optional<PassedOver> passedOver,
+        Escapes escapes,
         Wanted wanted) {
     /** What is read of a row. */
     enum Wanted {
@@ -40,7 +42,7 @@ public record ReadingOptions(
             Map<Field, String> columns,
             Optional<Boolean> header,
             Optional<Labels> labels) {
-        this(format, columns, header, labels, Optional.empty(), Optional.empty(), Wanted.EVERYTHING);
+        this(format, columns, header, labels, Optional.empty(), Optional.empty(), Escapes.NONE, Wanted.EVERYTHING);
     }
 
     public ReadingOptions {
@@ -49,21 +51,28 @@ public record ReadingOptions(
 
     /** The same for files in this charset. */
     public ReadingOptions in(Optional<Charset> other) {
-        return new ReadingOptions(format, columns, header, labels, other, passedOver, wanted);
+        return new ReadingOptions(format, columns, header, labels, other, passedOver, escapes, wanted);
     }
 
     /** The same, but going on after bad rows if there is something that takes them. */
     public ReadingOptions passingOver(Optional<PassedOver> bad) {
-        return new ReadingOptions(format, columns, header, labels, charset, bad, wanted);
+        return new ReadingOptions(format, columns, header, labels, charset, bad, escapes, wanted);
+    }
+
+    /** The same, but rows spell tabs and line ends like this. */
+    public ReadingOptions with(Escapes other) {
+        return new ReadingOptions(format, columns, header, labels, charset, passedOver, other, wanted);
     }
 
     ReadingOptions textsOnly() {
-        return new ReadingOptions(format, columns, header, Optional.empty(), charset, passedOver, Wanted.TEXTS);
+        return new ReadingOptions(
+                format, columns, header, Optional.empty(), charset, passedOver, escapes, Wanted.TEXTS);
     }
 
     /** Every choice in one line: two corpora of the same bytes are the same corpus only if this is the same too. */
     String fingerprint() {
         return format + " " + new TreeMap<>(columns) + " " + header + " " + labels
+                + (escapes == Escapes.NONE ? "" : " " + escapes)
                 + charset.map(name -> " " + name).orElse("")
                 + passedOver.map(bad -> " passing over bad rows").orElse("");
     }

@@ -1,14 +1,10 @@
 package tritone.corpus;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Makes a review of the words that a row holds for its fields; an empty word means that the field is not known. */
 final class ReviewFields {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
-
     private final String idStart;
     private final LabelRule labels;
     private final ReadingOptions.Wanted wanted;
@@ -32,24 +28,12 @@ final class ReviewFields {
                 name,
                 text,
                 labels.read(row.apply(Field.LABEL), place),
-                rating(row.apply(Field.RATING), place),
+                Ratings.read(row.apply(Field.RATING), place),
                 group.isEmpty() ? Optional.empty() : Optional.of(group));
     }
 
     /** What a review is called that says nothing of that. */
     String id(long line) {
         return idStart + line;
-    }
-
-    private static OptionalDouble rating(String cell, String place) {
-        String number = cell.strip();
-        if (number.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        if (!NUMBER.matcher(number).matches()) {
-            throw new CorpusFormatException(
-                    place, "expected a number as the rating but found \"" + Quote.of(number) + "\"");
-        }
-        return OptionalDouble.of(Double.parseDouble(number));
     }
 }

@@ -125,10 +125,10 @@ sealed interface Source {
             ByteInput input, CorpusFormat format, ReadingOptions options, ReviewFields fields) {
         LineReader lines = new LineReader(input);
         return switch (format) {
-            case TSV -> new TableReader(new TsvRows(lines), options, fields);
+            case TSV -> new TableReader(new TsvRows(lines, options.escapes()), options, fields);
             case CSV -> new TableReader(new CsvRows(lines), options, fields);
             case JSONL -> new JsonLinesReader(lines, options, fields);
-            case LINES -> new PlainLinesReader(lines, fields);
+            case LINES -> new PlainLinesReader(lines, fields, options.escapes());
             case FILES ->
                 throw new CorpusFormatException(
                         input.name(), "expected a folder, as format files reads, but found rows");

@@ -11,6 +11,7 @@ public enum Setting {
     HEADER(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its tables have a header."),
     CHARSET(Topic.CORPUS, Scope.ALL, "CHARSET", "Of its files, where no byte order mark tells."),
     ON_ERROR(Topic.CORPUS, Scope.ALL, "WHAT", "What a bad row does: fail or skip."),
+    ESCAPES(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its rows spell tabs and line ends."),
     LABELS(Topic.CORPUS, Scope.ALL, "LABEL,...", "All classes."),
     PRESET(Topic.CORPUS, Scope.ALL, "NAME", "Where settings come from that are not given: lecture, quick or best."),
     CELL(Topic.CORPUS, Scope.ALL, "CELL", "simple-rnn, lstm, gru, bag or linear."),

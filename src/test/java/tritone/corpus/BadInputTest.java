@@ -42,6 +42,16 @@ class BadInputTest {
     }
 
     @Test
+    void escapesThatMeanNothing() throws IOException {
+        Path table = write(folder, "x.tsv", "pos\tC:\\temp\npos\tC:\\films\n");
+        Path lines = write(folder, "x.txt", "fine\nthe end\\\n");
+        ReadingOptions escapes = ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH);
+
+        assertRefused(table, escapes, table + ":2: expected \\t, \\n, \\r or \\\\ but found \"\\f\"");
+        assertRefused(lines, escapes, lines + ":2: expected \\t, \\n, \\r or \\\\ but found \"\\\"");
+    }
+
+    @Test
     void tooManyColumns() throws IOException {
         assertRefused("x.tsv", "pos\tfine\npos\tone\ttwo\n", ":2: expected 2 columns but found 3");
         assertRefused(

@@ -371,6 +371,21 @@ class CorpusTest {
         assertThat(places(folder.resolve("y"))).containsExactly(text.toString());
     }
 
+    @Test
+    void aBackslashIsACharacterUnlessEscapesAreRead() throws IOException {
+        Path table = write(folder, "x.tsv", "a\\tb\tone\\ntwo\\\\n\\r\n");
+        Path lines = write(folder, "x.txt", "one\\ntwo\\\\n\n\n");
+        ReadingOptions escapes = ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH);
+
+        assertThat(read(table)).containsExactly(review("1", "a\\tb", 0, "", "one\\ntwo\\\\n\\r"));
+        assertThat(read(Corpus.open(table, escapes))).containsExactly(review("1", "a\tb", 0, "", "one\ntwo\\n\r"));
+        assertThat(read(lines)).extracting(Review::text).containsExactly("one\\ntwo\\\\n", "");
+        assertThat(read(Corpus.open(lines, escapes))).extracting(Review::text).containsExactly("one\ntwo\\n", "");
+        assertThat(Corpus.open(table, escapes).training().fingerprint())
+                .isNotEqualTo(
+                        Corpus.open(table, ReadingOptions.DEFAULTS).training().fingerprint());
+    }
+
     private static List<String> places(Path path) throws IOException {
         List<String> places = new ArrayList<>();
         try (ReviewReader reader =
