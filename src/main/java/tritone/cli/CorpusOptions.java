@@ -33,6 +33,7 @@ final class CorpusOptions {
     private CommandSpec spec;
 
     @Parameters(
+            index = "0+", // after those of the command itself
             paramLabel = "CORPUS",
             arity = "0..*",
             description = {
