@@ -2,9 +2,12 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tritone.corpus.Corpus;
 import tritone.corpus.Glob;
 import tritone.corpus.ReadingOptions;
@@ -31,15 +34,46 @@ final class CorpusNames {
     }
 
     private static List<Path> places(String name) throws IOException {
-        Path whole = Home.find("corpora", name);
-        if (Files.exists(whole)) {
-            return List.of(whole);
+        if (exists(name)) {
+            return List.of(Home.find("corpora", name));
         }
         List<Path> places = new ArrayList<>();
-        for (String one : name.split("\\" + SEPARATOR)) {
-            Path place = Home.find("corpora", one);
-            places.addAll(!Files.exists(place) && Glob.isOne(one) ? Glob.of(one).paths() : List.of(place));
+        for (String one : name.split(Pattern.quote(SEPARATOR))) {
+            if (!exists(one) && Glob.isOne(one)) {
+                places.addAll(Glob.of(one).paths());
+            } else if (isPath(one)) {
+                places.add(Home.find("corpora", one));
+            } else {
+                throw new NoSuchFileException(one);
+            }
         }
         return places;
+    }
+
+    /** What to call a thing that is made of this corpus: as its first input, without an ending. */
+    static String shortName(String name) {
+        String first = name.split(Pattern.quote(SEPARATOR))[0];
+        String last = isPath(first) ? lastOf(Path.of(first)) : first.substring(first.lastIndexOf('/') + 1);
+        int dot = last.indexOf('.');
+        String plain = (dot > 0 ? last.substring(0, dot) : last).replaceAll("[*?{}\\[\\],!]+", "");
+        return plain.isEmpty() ? "all" : plain;
+    }
+
+    private static String lastOf(Path path) {
+        Path file = path.toAbsolutePath().normalize().getFileName();
+        return file == null ? "" : file.toString(); // of a whole disk
+    }
+
+    private static boolean exists(String name) {
+        return isPath(name) && Files.exists(Home.find("corpora", name));
+    }
+
+    /** A pattern is none everywhere. */
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name) != null;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }
