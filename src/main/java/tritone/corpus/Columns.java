@@ -29,7 +29,7 @@ final class Columns {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         for (Field field : Field.values()) {
-            field.names().stream()
+            field.spellings().stream()
                     .filter(names::contains)
                     .findFirst()
                     .ifPresent(name -> positions.put(field, names.indexOf(name)));

@@ -66,7 +66,7 @@ final class JsonLinesReader implements ReviewReader {
     /** What the object holds under the chosen name of this field, else under its most telling one; null if nothing. */
     private String value(Field field, Map<String, String> object) {
         String chosen = options.columns().get(field);
-        for (String name : chosen == null ? field.names() : List.of(chosen)) {
+        for (String name : chosen == null ? field.spellings() : List.of(chosen)) {
             if (structures.contains(name)) {
                 throw new CorpusFormatException(
                         lines.place(),

@@ -120,8 +120,8 @@ class BadInputTest {
         assertRefused(
                 "d.jsonl",
                 "{\"words\": \"fine\", \"text\": null}\n",
-                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
-                        + " sentence, or --columns text=NAME) but found words");
+                ":1: expected a field for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found words");
         assertRefused(
                 "e.jsonl",
                 "{\"text\": \"half \\ud83d smile\"}\n",
@@ -143,8 +143,8 @@ class BadInputTest {
         assertRefused(
                 "d.jsonl",
                 "{\"text\": null}\n",
-                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
-                        + " sentence, or --columns text=NAME) but found no field with a value");
+                ":1: expected a field for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found no field with a value");
     }
 
     @Test
@@ -228,8 +228,8 @@ class BadInputTest {
         assertRefused(
                 headed,
                 new ReadingOptions(Optional.empty(), Map.of(), Optional.of(true), Optional.empty()),
-                headed + ":1: expected a column for the text (text, review, review_text, reviewtext, content, body,"
-                        + " comment, sentence, or --columns text=NAME) but found columns words, label");
+                headed + ":1: expected a column for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found columns words, label");
         Path bare = write(folder, "z.tsv", "pos\tfine\n");
         assertRefused(
                 bare,

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
@@ -360,6 +361,34 @@ class CorpusTest {
             assertThat(reader.next().text()).isEqualTo("dull");
             assertThat(reader.next()).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "csv; review,sentiment; fine,positive; pos; ; ",
+                "csv; text,label; fine,1; 1; ; ",
+                "tsv; PhraseId|SentenceId|Phrase|Sentiment; 7|1|fine|3; 3; ; ",
+                "csv; Id,ProductId,UserId,Score,Summary,Text; 7,B00,u,5,short,fine; ; 5; B00",
+                "tsv; id|document|label; 7|fine|1; 1; ; ",
+                "csv; Review Text,Star-Rating; fine,4; ; 4; ",
+                "tsv; marketplace|review_id|product_id|star_rating|review_body; US|7|B00|4|fine; ; 4; B00",
+            })
+    void readsTheHeadersOfKnownCollections(
+            String ending, String header, String row, String label, Double rating, String group) throws IOException {
+        Path file = write(folder, "x." + ending, (header + "\n" + row + "\n").replace('|', '\t'));
+
+        Review read = read(file).get(0);
+
+        assertThat(read.text()).isEqualTo("fine");
+        assertThat(read.label()).isEqualTo(Optional.ofNullable(label));
+        assertThat(read.rating()).isEqualTo(rating == null ? OptionalDouble.empty() : OptionalDouble.of(rating));
+        assertThat(read.group()).isEqualTo(Optional.ofNullable(group));
+        assertThat(read(write(folder, "x.jsonl", "{\"reviewText\": \"fine\", \"business_id\": \"g\"}\n"))
+                        .get(0)
+                        .group())
+                .contains("g");
     }
 
     @Test
