@@ -37,9 +37,10 @@ final class CharacterFaults {
     /** Returns how many characters more than this one it has judged. */
     private static int addBeyondAscii(String text, int at, Map<Kind, Integer> first) {
         char c = text.charAt(at);
-        if (Mojibake.isAt(text, at)) {
+        int spoilt = Mojibake.lengthAt(text, at);
+        if (spoilt > 0) {
             first.putIfAbsent(Kind.MOJIBAKE, at);
-            return 1; // so that a spoilt character's control characters are not told again
+            return spoilt - 1; // so that control characters among them are not told again
         }
         if (c == '\ufffd') {
             first.putIfAbsent(Kind.LOST_CHARACTER, at);

@@ -25,15 +25,17 @@ final class Mojibake {
         return bytes;
     }
 
-    /** Whether a character that was spoilt this way begins here. */
-    static boolean isAt(String text, int at) {
+    /** How many characters from here on are spoilt this way; 0 if none begins here. */
+    static int lengthAt(String text, int at) {
         int lead = byteAt(text, at);
-        int length = length(lead);
-        if (length == 0 || !isContinued(text, at, length)) {
-            return false;
+        int end = at;
+        int spoilt = 0;
+        for (int length = length(lead); isContinued(text, end, length); length = length(byteAt(text, end))) {
+            end += length;
+            spoilt++;
         }
-        boolean latin = lead == 0xc2 || lead == 0xc3;
-        return length > 2 || latin || length(byteAt(text, at + 2)) == 2 && isContinued(text, at + 2, 2);
+        boolean meant = spoilt == 1 && length(lead) == 2 && lead != 0xc2 && lead != 0xc3;
+        return meant ? 0 : end - at;
     }
 
     /** Bytes of a character that begins with this one; 0 if none does. */
@@ -44,6 +46,7 @@ final class Mojibake {
         return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     }
 
+    /** Whether what follows completes the character of this many bytes. */
     private static boolean isContinued(String text, int at, int length) {
         for (int i = 1; i < length; i++) {
             int next = byteAt(text, at + i);
@@ -51,7 +54,7 @@ final class Mojibake {
                 return false;
             }
         }
-        return true;
+        return length > 0;
     }
 
     /** The byte that was read as this character; -1 if none could be, or if it is ASCII. */
