@@ -22,6 +22,7 @@ class ArchitectureTest {
             "text",
             "tensors",
             "vocabulary",
+            "inspection",
             "vectors",
             "encoding",
             "kernel",

@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Looks at reviews and turns them into ids.",
-        subcommands = {CorpusStatsCommand.class, CorpusEncodeCommand.class},
+        subcommands = {CorpusStatsCommand.class, CorpusCheckCommand.class, CorpusEncodeCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  tritone corpus stats", "  tritone corpus encode reviews.csv --vocab vocab/mine"})
+        footer = {
+            "  tritone corpus stats",
+            "  tritone corpus check train.tsv test.tsv",
+            "  tritone corpus encode reviews.csv --vocab vocab/mine"
+        })
 final class CorpusCommand {}

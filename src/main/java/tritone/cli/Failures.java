@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import tritone.classification.DifferentLabelsException;
 import tritone.comparison.NothingToCompareException;
 import tritone.corpus.CorpusFormatException;
+import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
 import tritone.tensors.TensorFormatException;
@@ -53,6 +54,7 @@ final class Failures {
             DivergenceException.class,
             DifferentLabelsException.class,
             NothingToCompareException.class,
+            PartChangedException.class,
             MissingPartException.class,
             UnknownWordException.class,
             UnusableModelException.class);
