@@ -7,8 +7,12 @@ import picocli.CommandLine.Command;
         name = "corpus",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Looks at reviews and turns them into ids.",
-        subcommands = {CorpusStatsCommand.class, CorpusEncodeCommand.class},
+        description = "Fetches reviews, looks at them and turns them into ids.",
+        subcommands = {CorpusStatsCommand.class, CorpusEncodeCommand.class, CorpusFetchCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  tritone corpus stats", "  tritone corpus encode reviews.csv --vocab vocab/mine"})
+        footer = {
+            "  tritone corpus stats",
+            "  tritone corpus encode reviews.csv --vocab vocab/mine",
+            "  tritone corpus fetch imdb"
+        })
 final class CorpusCommand {}
