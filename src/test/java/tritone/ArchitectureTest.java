@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<String> STAGES = List.of(
             "files",
             "corpus",
+            "download",
             "text",
             "tensors",
             "vocabulary",
@@ -91,6 +92,8 @@ class ArchitectureTest {
         assertOnlyIn("picocli.", "cli");
         assertOnlyIn("de.siegmar.", "corpus");
         assertOnlyIn("com.fasterxml.jackson.dataformat.", "training");
+        assertOnlyIn("org.apache.commons.compress.", "download");
+        assertOnlyIn("java.net.http.", "download");
         assertOnlyIn("org.apache.commons.statistics.", "evaluation");
         assertOnlyIn("org.nd4j.", "layers");
         assertOnlyIn("org.deeplearning4j.", "layers");

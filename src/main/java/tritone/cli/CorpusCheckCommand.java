@@ -109,7 +109,7 @@ final class CorpusCheckCommand implements Callable<Integer> {
             if (name.isBlank()) {
                 throw new ParameterException(spec.commandLine(), "INPUT must be a file, a folder or - but was empty");
             }
-            parts.addAll(CorpusOptions.open(name, table.reading(Optional.ofNullable(labels)))
+            parts.addAll(CorpusNames.open(name, table.reading(Optional.ofNullable(labels)))
                     .parts());
         }
         return parts;

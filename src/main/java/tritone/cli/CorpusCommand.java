@@ -7,10 +7,16 @@ import picocli.CommandLine.Command;
         name = "corpus",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Looks at reviews and turns them into ids.",
-        subcommands = {CorpusStatsCommand.class, CorpusCheckCommand.class, CorpusEncodeCommand.class},
+        description = "Fetches reviews, looks at them, tells what is wrong with them and turns them into ids.",
+        subcommands = {
+            CorpusFetchCommand.class,
+            CorpusStatsCommand.class,
+            CorpusCheckCommand.class,
+            CorpusEncodeCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  tritone corpus fetch imdb",
             "  tritone corpus stats",
             "  tritone corpus check train.tsv test.tsv",
             "  tritone corpus encode reviews.csv --vocab vocab/mine"

@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 import tritone.classification.DifferentLabelsException;
 import tritone.comparison.NothingToCompareException;
 import tritone.corpus.CorpusFormatException;
+import tritone.download.ArchiveFormatException;
+import tritone.download.DownloadException;
 import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
@@ -43,6 +45,8 @@ final class Failures {
     /** Exceptions whose message is all that a user needs. */
     private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
             CorpusFormatException.class,
+            ArchiveFormatException.class,
+            DownloadException.class,
             VocabularyFormatException.class,
             VectorFormatException.class,
             TensorFormatException.class,

@@ -29,6 +29,11 @@ final class Home {
         return !isOne.test(Path.of(name)) && isOne.test(shipped) ? shortened(shipped) : find(shelf, name);
     }
 
+    /** Where a thing of this name is kept beside the shipped ones, be it there or not. */
+    static Path place(String shelf, String name) {
+        return shortened(folder().resolve(shelf).resolve(name));
+    }
+
     /** Whether a path is a file, or a folder with a file of this name. */
     static boolean isFileOrHas(Path path, String name) {
         return Files.isRegularFile(path) || Files.isRegularFile(path.resolve(name));
