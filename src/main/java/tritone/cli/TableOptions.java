@@ -19,7 +19,7 @@ final class TableOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
-            description = "tsv, csv, jsonl, lines or files, where name and content do not tell.")
+            description = "tsv, csv, jsonl, lines, fasttext or files, where name and content do not tell.")
     private CorpusFormat format;
 
     @Option(
@@ -49,7 +49,8 @@ final class TableOptions {
     @Option(
             names = "--escapes",
             negatable = true,
-            description = "In tsv and lines, \\t, \\n, \\r and \\\\ stand for a tab, line ends and a backslash.")
+            description =
+                    "In tsv, lines and fasttext, \\t, \\n, \\r and \\\\ stand for a tab, line ends and a backslash.")
     private Boolean escapes;
 
     Optional<CorpusFormat> format() {

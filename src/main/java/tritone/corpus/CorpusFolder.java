@@ -87,7 +87,7 @@ final class CorpusFolder {
         }
         return CorpusFormat.ofName(name).isEmpty()
                 ? Optional.empty()
-                : Split.named(name.replaceFirst("(?i)\\.gz$", "").replaceFirst("\\.[^.]*$", ""));
+                : Split.named(name.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)(\\.ft\\.txt|\\.[^.]*)$", ""));
     }
 
     private List<Source> sources(Path place) throws IOException {

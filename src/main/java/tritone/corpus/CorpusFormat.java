@@ -15,6 +15,8 @@ public enum CorpusFormat {
     JSONL("jsonl", "ndjson", "json"),
     /** Plain text, one review per line; an empty line is an empty review. */
     LINES("txt", "text"),
+    /** As fastText's supervised mode reads: a label per line, as {@code __label__pos}, and then the text. */
+    FASTTEXT("ft", "fasttext"),
     /** A folder of plain text files, one review per file; folders inside it name the labels. */
     FILES();
 
@@ -27,6 +29,9 @@ public enum CorpusFormat {
     /** The format that a file's name promises; a trailing {@code .gz} does not count. */
     public static Optional<CorpusFormat> ofName(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        if (lower.endsWith(".ft.txt")) {
+            return Optional.of(FASTTEXT);
+        }
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
         return Arrays.stream(values())
                 .filter(format -> Arrays.asList(format.endings).contains(ending))

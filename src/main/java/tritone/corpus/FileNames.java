@@ -32,7 +32,8 @@ final class FileNames {
         Optional<String> rating = nameable(review.rating());
         String stem = rating.isPresent() ? rated(id, rating.get()) : unrated(id);
         Set<Field> lost = EnumSet.noneOf(Field.class);
-        if (!stem.equals(id) && !stem.equals(id + "_" + rating.orElse(""))) {
+        String whole = rating.map(number -> id + "_" + number).orElse(id);
+        if (!stem.equals(id) && !stem.equals(whole)) {
             lost.add(Field.ID);
         }
         if (rating.isEmpty() && review.rating().isPresent()) {
@@ -72,6 +73,9 @@ final class FileNames {
                 : fit;
         if (RESERVED.matcher(name).matches() || Split.named(name).isPresent()) {
             name = "_" + name;
+        }
+        if (CorpusFormat.ofName(name + ".txt").orElseThrow() != CorpusFormat.LINES) {
+            name += "_";
         }
         Matcher rated = RATED.matcher(name);
         if (rated.matches() && !rated.group(2).equals("0")) {

@@ -49,7 +49,7 @@ public final class ReviewWriter implements Closeable {
     private static ReviewSink sink(Path path, CorpusFormat format, Escapes escapes, boolean gzip) throws IOException {
         return switch (format) {
             case TSV, CSV, JSONL -> new TableSink(text(path, gzip), format, escapes);
-            case LINES -> new LinesSink(text(path, gzip), escapes);
+            case LINES, FASTTEXT -> new LinesSink(text(path, gzip), format, escapes);
             case FILES -> new FolderSink(path);
         };
     }

@@ -114,7 +114,9 @@ sealed interface Source {
             throws IOException {
         try {
             CorpusFormat format = options.format().or(() -> byName).orElse(null);
-            return rows(input, format == null ? byContent(input) : format, options, fields);
+            // A name in .txt promises text, and no more than that.
+            boolean open = format == null || options.format().isEmpty() && format == CorpusFormat.LINES;
+            return rows(input, open ? byContent(input, Optional.ofNullable(format)) : format, options, fields);
         } catch (RuntimeException e) {
             input.close();
             throw e;
@@ -129,20 +131,27 @@ sealed interface Source {
             case CSV -> new TableReader(new CsvRows(lines), options, fields);
             case JSONL -> new JsonLinesReader(lines, options, fields);
             case LINES -> new PlainLinesReader(lines, fields, options.escapes());
+            case FASTTEXT -> new FastTextReader(lines, options.escapes(), fields);
             case FILES ->
                 throw new CorpusFormatException(
                         input.name(), "expected a folder, as format files reads, but found rows");
         };
     }
 
-    /** What the first line looks like. */
-    private static CorpusFormat byContent(ByteInput input) throws IOException {
+    /** What the first line looks like; a name may have settled all but one question. */
+    private static CorpusFormat byContent(ByteInput input, Optional<CorpusFormat> byName) throws IOException {
         byte[] bytes = input.peekLine(1 << 13);
         if (ZipArchive.isBegunBy(bytes)) {
             throw new CorpusFormatException(
                     input.name(), "expected rows but found a zip archive, which is read from a file of its own");
         }
         String start = new String(bytes, StandardCharsets.UTF_8);
+        if (start.replaceFirst("^\ufeff", "").startsWith(FastTextReader.PREFIX)) {
+            return CorpusFormat.FASTTEXT;
+        }
+        if (byName.isPresent()) {
+            return byName.get();
+        }
         if (start.indexOf('\0') >= 0) {
             throw new CorpusFormatException(
                     input.name(),

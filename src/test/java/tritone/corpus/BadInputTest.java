@@ -52,6 +52,22 @@ class BadInputTest {
     }
 
     @Test
+    void fastTextLinesWithoutOneLabelAtTheirBeginning() throws IOException {
+        String several = "expected one label at the beginning of the line but found ";
+
+        assertRefused(
+                "a.ft",
+                "__label__pos fine\n__label__pos __label__film fine\n",
+                ":2: " + several + "\"__label__film\" further on");
+        assertRefused("b.ft", "so fine __label__pos\n", ":1: " + several + "\"__label__pos\" further on");
+        assertRefused("c.ft", "__label__ fine\n", ":1: expected a label after __label__ but found none");
+        assertRefused(
+                "d.ft",
+                "__label__pos fine\n__label__meh dull\n",
+                ":2: expected one of the labels neg, pos but found \"meh\" (other classes are named with --labels)");
+    }
+
+    @Test
     void tooManyColumns() throws IOException {
         assertRefused("x.tsv", "pos\tfine\npos\tone\ttwo\n", ":2: expected 2 columns but found 3");
         assertRefused(

@@ -415,6 +415,54 @@ class CorpusTest {
                         Corpus.open(table, ReadingOptions.DEFAULTS).training().fingerprint());
     }
 
+    @Test
+    void readsFastTextByNameAndByContent() throws IOException {
+        String rows = "__label__pos fine,  so fine \r\n__label__neg\n\n no label\n__label__1\tx__label__pos\n";
+        List<Review> reviews = List.of(
+                review("1", "pos", 0, "", "fine,  so fine "),
+                review("2", "neg", 0, "", ""),
+                review("3", "", 0, "", ""),
+                review("4", "", 0, "", " no label"),
+                review("5", "pos", 0, "", "x__label__pos"));
+
+        assertThat(read(write(folder, "a.ft", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "b.fasttext", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "c.FT.txt", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "d.txt", "\ufeff" + rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "e", rows))).isEqualTo(reviews);
+        assertThat(read(Files.write(folder.resolve("f.txt.gz"), CorpusFiles.gzip(rows))))
+                .isEqualTo(reviews);
+        assertThat(read(Corpus.open(write(folder, "g.txt", rows), format(CorpusFormat.LINES))))
+                .extracting(Review::text)
+                .startsWith("__label__pos fine,  so fine ");
+    }
+
+    @Test
+    void takesFastTextFilesByTheirNamesAsParts() throws IOException {
+        write(folder, "train.ft.txt", "__label__pos fine\n");
+        write(folder, "test.ft", "__label__neg dull\n");
+        write(folder, "valid.txt", "__label__neg meh\n");
+
+        Corpus corpus = Corpus.open(folder, ReadingOptions.DEFAULTS);
+
+        assertThat(corpus.parts())
+                .extracting(CorpusPart::split)
+                .containsExactly(Split.TRAIN, Split.VALIDATION, Split.TEST);
+        assertThat(read(corpus))
+                .containsExactly(
+                        review("1", "pos", 0, "", "fine"),
+                        review("1", "neg", 0, "", "meh"),
+                        review("1", "neg", 0, "", "dull"));
+    }
+
+    @Test
+    void escapesInFastTextAreOfTheText() throws IOException {
+        Path file = write(folder, "x.ft", "__label__pos \\n__label__neg\\\\\n");
+
+        assertThat(read(Corpus.open(file, ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH))))
+                .containsExactly(review("1", "pos", 0, "", "\n__label__neg\\"));
+    }
+
     private static List<String> places(Path path) throws IOException {
         List<String> places = new ArrayList<>();
         try (ReviewReader reader =

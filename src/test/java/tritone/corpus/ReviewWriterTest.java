@@ -113,7 +113,8 @@ class ReviewWriterTest {
                 review("12_7", "neg", 0, "", "five"),
                 review("../e?vil\u2028", "neg", 0, "", "six"),
                 review("HALF", "neg", 0, "", "seven"),
-                review("train", "", 0, "", "eight"));
+                review("train", "", 0, "", "eight"),
+                review("x.ft", "neg", 0, "", "nine"));
 
         assertThat(read(folder.resolve("out")))
                 .containsExactlyInAnyOrder(
@@ -124,9 +125,10 @@ class ReviewWriterTest {
                         review("neg/12-7.txt", "neg", 0, "", "five"),
                         review("neg/_.._e_vil_.txt", "neg", 0, "", "six"),
                         review("neg/HALF-1.txt", "neg", 0, "", "seven"),
-                        review("_train.txt", "", 0, "", "eight"));
+                        review("_train.txt", "", 0, "", "eight"),
+                        review("neg/x.ft_.txt", "neg", 0, "", "nine"));
         assertThat(leftOut)
-                .containsOnly(Map.entry(Field.ID, 5L), Map.entry(Field.RATING, 1L), Map.entry(Field.GROUP, 1L));
+                .containsOnly(Map.entry(Field.ID, 6L), Map.entry(Field.RATING, 1L), Map.entry(Field.GROUP, 1L));
     }
 
     @Test
@@ -160,6 +162,40 @@ class ReviewWriterTest {
         write(file, format, Escapes.BACKSLASH, review);
 
         assertThat(Files.readString(file)).endsWith("a\\\\" + spelt + "\n");
+    }
+
+    @Test
+    void fastTextHoldsTextsAndLabels() throws IOException {
+        Path file = folder.resolve("x.ft");
+
+        Map<Field, Long> leftOut = write(
+                file, CorpusFormat.FASTTEXT, FINE, review("2", "pos", 0, "", "  spaced "), Review.of("3", "\tGood."));
+
+        assertThat(file).hasContent("__label__pos Fine, \"so\" fine.\n__label__pos   spaced \n\tGood.\n");
+        assertThat(leftOut)
+                .containsOnly(Map.entry(Field.ID, 1L), Map.entry(Field.RATING, 1L), Map.entry(Field.GROUP, 1L));
+        assertThat(read(file))
+                .containsExactly(
+                        review("1", "pos", 0, "", FINE.text()),
+                        review("2", "pos", 0, "", "  spaced "),
+                        Review.of("3", "\tGood."));
+    }
+
+    @Test
+    void whatFastTextTakesForALabelIsRefused() {
+        Path file = folder.resolve("x.ft");
+
+        assertThatThrownBy(() -> write(file, CorpusFormat.FASTTEXT, review("r", "so so", 0, "", "meh")))
+                .hasMessage("r: expected a label without spaces, as fastText wants it, but found \"so so\"");
+        for (String text : List.of("__label__neg", "fine\t__label__neg indeed", "fine __label__")) {
+            assertThatThrownBy(() -> write(file, CorpusFormat.FASTTEXT, review("r", "pos", 0, "", text)))
+                    .hasMessageStartingWith(
+                            "r: expected a text without a word that fastText takes for a label but found");
+        }
+        assertThatThrownBy(() -> write(folder.resolve("x.txt"), CorpusFormat.LINES, Review.of("r", "__label__pos")))
+                .hasMessage(
+                        "r: expected a first text that cannot be taken for fastText's but found one that begins with"
+                                + " __label__");
     }
 
     @Test
