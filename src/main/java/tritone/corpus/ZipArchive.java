@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class ZipArchive {
             // Not closed: its paths are read later, and its channel closes itself once none of them is left.
             FileSystem archive = FileSystems.newFileSystem(file, Map.of());
             return archive.getRootDirectories().iterator().next();
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | ProviderNotFoundException | IllegalArgumentException e) {
             throw new CorpusFormatException(
                     file.toString(), "expected a whole zip archive but found a cut or damaged one");
         }
