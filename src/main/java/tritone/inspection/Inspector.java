@@ -72,12 +72,11 @@ public final class Inspector {
         }
         Rows rows = first.rows;
         for (int row = 0; row < rows.size(); row++) {
-            int here = row;
             boolean unlabelled =
                     rows.label(row) == Rows.NO_LABEL && LabelFindings.expectsLabels(first.parts.get(rows.part(row)));
             odd.get(Kind.NO_LABEL).set(row, unlabelled);
             odd.get(Kind.OTHER_LANGUAGE)
-                    .set(row, language.filter(rows.language(here)::rulesOut).isPresent());
+                    .set(row, language.filter(rows.language(row)::rulesOut).isPresent());
             odd.get(Kind.LONG_TEXT).set(row, rows.tokens.get(row) > (long) LONG_TIMES * median);
         }
     }

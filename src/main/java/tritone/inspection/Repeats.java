@@ -132,7 +132,11 @@ final class Repeats {
     }
 
     private static String name(Closeness closeness) {
-        return closeness.name().toLowerCase(Locale.ROOT);
+        return switch (closeness) {
+            case TEXT -> "same text";
+            case WORDS -> "same words";
+            case NEAR -> "nearly";
+        };
     }
 
     /** Rows of the same words that are labelled, if their labels differ. */
@@ -183,7 +187,7 @@ final class Repeats {
             Map<String, Long> shown = new TreeMap<>();
             for (Closeness closeness : Closeness.values()) {
                 if (IN_TWO_PARTS.get(closeness) == kind && counts.containsKey(name(closeness))) {
-                    shown.put("same " + name(closeness), counts.get(name(closeness)));
+                    shown.put(name(closeness), counts.get(name(closeness)));
                 }
             }
             if (!shown.isEmpty()) {
