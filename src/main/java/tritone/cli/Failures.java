@@ -18,6 +18,7 @@ import tritone.corpus.CorpusFormatException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
 import tritone.tensors.TensorFormatException;
+import tritone.text.WordFileException;
 import tritone.training.CheckpointException;
 import tritone.training.DivergenceException;
 import tritone.training.PlanFormatException;
@@ -42,6 +43,7 @@ final class Failures {
     /** Exceptions whose message is all that a user needs. */
     private static final List<Class<? extends RuntimeException>> SENTENCES = List.of(
             CorpusFormatException.class,
+            WordFileException.class,
             VocabularyFormatException.class,
             VectorFormatException.class,
             TensorFormatException.class,
