@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import tritone.corpus.CorpusPart;
 import tritone.encoding.CorpusEncoder;
 import tritone.report.Json;
+import tritone.text.Chain;
 import tritone.vocabulary.CorpusCounts;
 import tritone.vocabulary.Vocabulary;
 
@@ -104,7 +105,7 @@ final class BenchmarkEncodeCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s, chain %s%n%.1f MB on %d threads: %.1f MB/s (%.1f to %.1f)%n",
                 result.corpus,
-                result.chain,
+                Chain.parse(result.chain).summary(),
                 result.megabytes,
                 result.threads,
                 result.megabytesPerSecond.median(),

@@ -1,8 +1,14 @@
 package tritone.cli;
 
+import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import tritone.text.Chain;
+import tritone.text.ChainFiles;
+import tritone.text.WordFileException;
+import tritone.training.Setting;
 
 /** How characters become tokens. */
 final class ChainOption {
@@ -19,10 +25,23 @@ final class ChainOption {
         return chain;
     }
 
+    /** Puts the words of files that a plan's chain names into it. */
+    static void complete(Map<Setting, String> settings) throws IOException {
+        String chain = settings.get(Setting.CHAIN);
+        if (chain != null) {
+            settings.put(Setting.CHAIN, ChainFiles.read(chain));
+        }
+    }
+
     private static final class ChainConverter implements ITypeConverter<Chain> {
         @Override
         public Chain convert(String value) {
-            return CorpusOptions.converted(() -> Chain.parse(value));
+            try {
+                String carried = ChainFiles.read(value);
+                return CorpusOptions.converted(() -> Chain.parse(carried));
+            } catch (IOException | WordFileException e) {
+                throw new TypeConversionException(Failures.words(e));
+            }
         }
     }
 }

@@ -50,7 +50,7 @@ record CheckObject(
     static CheckObject of(Inspection inspection, Chain chain, int maxTokens, double seconds) {
         return new CheckObject(
                 chain.toString(),
-                inspection.language().map(Language::code),
+                inspection.language().map(Language::toString),
                 maxTokens,
                 inspection.medianTokens(),
                 inspection.reviews(),

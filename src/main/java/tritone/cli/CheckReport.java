@@ -45,7 +45,7 @@ final class CheckReport {
             text.append('\n');
         }
         text.append("chain ").append(chain);
-        inspection.language().ifPresent(language -> text.append(", texts in ").append(language));
+        inspection.language().ifPresent(language -> text.append(", texts in ").append(language.title()));
         text.append("\n\n");
     }
 

@@ -205,6 +205,7 @@ final class CompareCommand implements Callable<Integer> {
     /** Adds what follows from language models and vectors that were named. */
     private static void complete(Map<Setting, String> settings) {
         try {
+            ChainOption.complete(settings);
             LanguageModels.complete(settings);
             WordVectorFiles.complete(settings);
         } catch (IOException e) {

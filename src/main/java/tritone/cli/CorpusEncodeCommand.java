@@ -19,6 +19,7 @@ import tritone.encoding.EncodingCache;
 import tritone.encoding.EncodingSummary;
 import tritone.encoding.Truncation;
 import tritone.report.Json;
+import tritone.text.Chain;
 import tritone.vocabulary.Vocabulary;
 
 /** Turns reviews into ids and says what came of it. */
@@ -132,7 +133,8 @@ final class CorpusEncodeCommand implements Callable<Integer> {
                 .row("from the cache", each(shown, part -> part.fromCache ? "yes" : "no"))
                 .row("seconds", each(shown, part -> String.format(Locale.ROOT, "%.2f", part.seconds)))
                 .render();
-        return shown.corpus + ", vocabulary " + shown.vocabulary + ", chain " + shown.chain + "\n\n" + table;
+        return shown.corpus + ", vocabulary " + shown.vocabulary + ", chain "
+                + Chain.parse(shown.chain).summary() + "\n\n" + table;
     }
 
     private static List<String> each(Shown shown, Function<EncodedPart, String> cell) {

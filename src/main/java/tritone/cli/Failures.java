@@ -21,6 +21,7 @@ import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
 import tritone.tensors.TensorFormatException;
+import tritone.text.WordFileException;
 import tritone.training.CheckpointException;
 import tritone.training.DivergenceException;
 import tritone.training.PlanFormatException;
@@ -47,6 +48,7 @@ final class Failures {
             CorpusFormatException.class,
             ArchiveFormatException.class,
             DownloadException.class,
+            WordFileException.class,
             VocabularyFormatException.class,
             VectorFormatException.class,
             TensorFormatException.class,

@@ -42,7 +42,7 @@ final class LanguageModelCard {
                 report.units(),
                 report.direction(),
                 report.words(),
-                text.vocabulary().chain(),
+                text.vocabulary().chain().summary(),
                 report.reviews(),
                 report.tokens(),
                 plan.piece(),

@@ -15,8 +15,8 @@ record NearReport(String vocabulary, String near, List<Row> words) {
         Vocabulary vocabulary = vectors.vocabulary();
         int id = vocabulary.id(word);
         if (id == Vocabulary.UNKNOWN) {
-            throw new UnknownWordException(
-                    word + " is no word of the vocabulary " + name + ", whose chain is " + vocabulary.chain());
+            throw new UnknownWordException(word + " is no word of the vocabulary " + name + ", whose chain is "
+                    + vocabulary.chain().summary());
         }
         if (!vectors.isKnown(id)) {
             throw new UnknownWordException(word + " has no vector in " + name);

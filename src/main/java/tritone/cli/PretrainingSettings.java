@@ -1,5 +1,6 @@
 package tritone.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
@@ -32,7 +33,9 @@ final class PretrainingSettings implements IModelTransformer {
     }
 
     /** What was typed, and else what is usual here. */
-    static Settings of(ParseResult parsed) {
-        return USUAL.with(PlanOptions.typed(parsed, USUAL.values().keySet()));
+    static Settings of(ParseResult parsed) throws IOException {
+        Map<Setting, String> typed = PlanOptions.typed(parsed, USUAL.values().keySet());
+        ChainOption.complete(typed);
+        return USUAL.with(typed);
     }
 }

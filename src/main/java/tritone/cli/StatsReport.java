@@ -50,7 +50,7 @@ record StatsReport(
                     "  with " + TextTable.figure(coverage.size()),
                     coverage.share().values().stream().map(TextTable::percent).toList());
         }
-        return corpus + ", chain " + chain + "\n\n" + table.render() + "\n" + words() + speed();
+        return corpus + ", chain " + Chain.parse(chain).summary() + "\n\n" + table.render() + "\n" + words() + speed();
     }
 
     private List<String> each(Function<Part, Number> figure) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tritone.report.Json;
 import tritone.text.ChainTrace;
-import tritone.text.Step;
+import tritone.text.StepForm;
 import tritone.text.Token;
 
 /** How a text becomes tokens. */
@@ -25,9 +25,13 @@ import tritone.text.Token;
         footer = {
             "  tritone tokens --text \"I didn't like it :(\"",
             "  tritone tokens --text \"<b>Naïve &amp; slow</b>\" --chain html,standard,lowercase,ascii",
+            "  tritone tokens --text \"Die Filme waren nicht schlecht\" --chain html,lucene:de,ngrams:2",
+            "  tritone tokens --text \"What a film\" --chain simple,lowercase,stop:@my-words.txt",
             "  tritone tokens --steps"
         })
 final class TokensCommand implements Callable<Integer> {
+    private static final int MOST_COLUMNS = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,8 +61,8 @@ final class TokensCommand implements Callable<Integer> {
     /** What {@code --steps --json} prints. */
     record Steps(List<Described> steps) {}
 
-    /** A step and what it does. */
-    record Described(String step, String description) {}
+    /** How a step is written, what it does, and what may stand for a word in capitals. */
+    record Described(String step, String description, List<String> choices) {}
 
     @Override
     public Integer call() {
@@ -73,19 +77,40 @@ final class TokensCommand implements Callable<Integer> {
     }
 
     private static List<Described> described() {
-        return Step.all().stream()
-                .map(step -> new Described(step.toString(), step.description()))
+        return StepForm.all().stream()
+                .map(form -> new Described(form.form(), form.description(), form.choices()))
                 .toList();
     }
 
     private static String renderSteps() {
-        int width = Step.all().stream()
-                .mapToInt(step -> step.toString().length())
-                .max()
-                .orElse(0);
-        return described().stream()
-                .map(step -> step.step + " ".repeat(width + 2 - step.step.length()) + step.description + "\n")
-                .collect(Collectors.joining());
+        int width =
+                described().stream().mapToInt(step -> step.step.length()).max().orElse(0);
+        String margin = " ".repeat(width + 2);
+        StringBuilder text = new StringBuilder();
+        for (Described step : described()) {
+            text.append(step.step).append(margin.substring(step.step.length()));
+            text.append(step.description).append('\n').append(renderChoices(step.choices, margin));
+        }
+        return text.toString();
+    }
+
+    /** Words side by side, in lines below what a step does. */
+    private static String renderChoices(List<String> choices, String margin) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        for (String choice : choices) {
+            if (margin.length() + line.length() + choice.length() >= MOST_COLUMNS) {
+                lines.append(margin).append(line.toString().strip()).append('\n');
+                line.setLength(0);
+            }
+            line.append(' ').append(choice);
+        }
+        return choices.isEmpty()
+                ? ""
+                : lines.append(margin)
+                        .append(line.toString().strip())
+                        .append('\n')
+                        .toString();
     }
 
     private Shown shown(ChainTrace trace) {
@@ -103,7 +128,7 @@ final class TokensCommand implements Callable<Integer> {
             lines.add(text.strip());
         });
         for (ChainTrace.Stage stage : trace.stages()) {
-            names.add(stage.step().toString());
+            names.add(stage.step().summary());
             lines.add(stage.tokens().stream().map(Token::text).collect(Collectors.joining(" | ")));
         }
         int width = names.stream().mapToInt(String::length).max().orElse(0);

@@ -137,6 +137,7 @@ final class TrainCommand implements Callable<Integer> {
             settings.putAll(Settings.inherited(PlanFile.read(planFile), given));
         }
         settings.putAll(given);
+        ChainOption.complete(settings);
         LanguageModels.complete(settings);
         WordVectorFiles.complete(settings);
         return plan(settings);

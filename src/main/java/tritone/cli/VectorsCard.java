@@ -72,7 +72,7 @@ final class VectorsCard {
                 report.plan().numbers(),
                 words(report.words(), text.vocabulary().size() - Vocabulary.UNKNOWN - 1),
                 report.precision(),
-                text.vocabulary().chain(),
+                text.vocabulary().chain().summary(),
                 report.reviews(),
                 report.tokens(),
                 report.plan().rounds(),

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tritone.report.Json;
+import tritone.text.Chain;
 import tritone.vocabulary.Vocabulary;
 
 /** What a vocabulary holds. */
@@ -126,6 +127,6 @@ final class VocabShowCommand implements Callable<Integer> {
         }
         return shown.vocabulary + ": " + TextTable.figure(shown.size) + " ids cover "
                 + TextTable.percent(shown.coverage) + " of " + TextTable.figure(shown.tokensCounted)
-                + " tokens, chain " + shown.chain + "\n\n" + table.render();
+                + " tokens, chain " + Chain.parse(shown.chain).summary() + "\n\n" + table.render();
     }
 }

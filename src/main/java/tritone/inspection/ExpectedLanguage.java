@@ -1,21 +1,13 @@
 package tritone.inspection;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tritone.text.Chain;
-import tritone.text.FilterStep;
 import tritone.text.Language;
-import tritone.text.Step;
-import tritone.text.TokenizerStep;
 
 /** The language that the texts of a collection should be in. */
 final class ExpectedLanguage {
-    private static final Set<FilterStep> ENGLISH =
-            EnumSet.of(FilterStep.CONTRACTIONS, FilterStep.STOP, FilterStep.STEM);
-
     private ExpectedLanguage() {}
 
     /** The one that the chain is made for, else that of most texts. */
@@ -25,14 +17,7 @@ final class ExpectedLanguage {
 
     /** The one that a step of the chain is made for; empty if all of them take any. */
     static Optional<Language> of(Chain chain) {
-        return chain.steps().stream().flatMap(step -> of(step).stream()).findFirst();
-    }
-
-    /** A step that knows its language by a code says so here: {@link Language#ofCode}. */
-    private static Optional<Language> of(Step step) {
-        boolean english =
-                step == TokenizerStep.ENGLISH || step instanceof FilterStep filter && ENGLISH.contains(filter);
-        return english ? Optional.of(Language.ENGLISH) : Optional.empty();
+        return chain.steps().stream().flatMap(step -> step.madeFor().stream()).findFirst();
     }
 
     /** The likeliest of more than half of the texts that show any. */

@@ -133,7 +133,7 @@ public final class Inspector {
     }
 
     private String likeliest(int row) {
-        return first.rows.language(row).likeliest().orElseThrow().toString();
+        return first.rows.language(row).likeliest().orElseThrow().title();
     }
 
     private void addOdd(Kind kind, IntFunction<String> words) {

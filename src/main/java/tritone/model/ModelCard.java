@@ -94,7 +94,7 @@ final class ModelCard {
                 numbers,
                 model.precision(),
                 model.vocabulary().size(),
-                model.vocabulary().chain(),
+                model.vocabulary().chain().summary(),
                 truncation());
         line("");
         line("    tritone evaluate --model %s labelled.tsv", name);

@@ -3,10 +3,12 @@ package tritone.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tritone.comparison.Comparison;
 import tritone.comparison.ContenderFindings;
 import tritone.comparison.Origin;
+import tritone.text.Chain;
 
 /** How it was made, so that it can be made again. */
 final class OriginSection {
@@ -41,10 +43,18 @@ final class OriginSection {
             comparison
                     .contenders()
                     .forEach(contender ->
-                            row.add(contender.contender().settings().getOrDefault(setting, Figures.NONE)));
+                            row.add(value(setting, contender.contender().settings())));
             rows.add(row);
         }
         return new Table("Plans, but for the seed", head, rows);
+    }
+
+    private static String value(String setting, Map<String, String> settings) {
+        String value = settings.getOrDefault(setting, Figures.NONE);
+        // The chain's is one line for files, with all its words.
+        return setting.equals("chain") && settings.containsKey(setting)
+                ? Chain.parse(value).summary()
+                : value;
     }
 
     private static Table machine(Origin origin) {

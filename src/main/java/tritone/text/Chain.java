@@ -1,23 +1,34 @@
 package tritone.text;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tritone.corpus.Quote;
 
 /**
- * The steps from characters to tokens, as data. Its text form, such as {@code html,simple,lowercase}, is what models and
- * vocabularies carry.
+ * The steps from characters to tokens, as data. Its text form, such as {@code html,simple,lowercase}, is one line of ASCII
+ * without spaces, which models and vocabularies carry; nothing but that line is needed to make the same tokens.
  */
 public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer, List<FilterStep> filters) {
     /** Markup out, simple tokens with contractions and emoticons whole, lower case. Keeps every mark and every "not". */
     public static final Chain DEFAULT = parse("html,simple,contractions,emoticons,lowercase");
 
+    /** Of the text form; there is room for stop words and synonyms. */
+    public static final int MOST_CHARACTERS = 2 * CarriedWords.MOST_CHARACTERS + 1000;
+
     public Chain {
         filters = List.copyOf(filters);
-        if (!filters.isEmpty() && EnumSet.copyOf(filters).size() != filters.size()) {
-            throw new IllegalArgumentException("a step may stand only once in a chain but found " + filters);
+        // Of steps with a choice one of a kind: grams of grams of grams would be more than any memory holds.
+        Set<Object> kinds = new HashSet<>();
+        for (FilterStep filter : filters) {
+            if (!kinds.add(filter instanceof PlainFilter ? filter : filter.getClass())) {
+                throw new IllegalArgumentException("a step may stand only once in a chain but found "
+                        + filters.stream().map(Step::summary).toList());
+            }
         }
     }
 
@@ -26,11 +37,15 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
         if (text.equals("default")) {
             return DEFAULT;
         }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "a chain must have at most " + MOST_CHARACTERS + " characters but found " + text.length());
+        }
         Optional<CharacterStep> characters = Optional.empty();
         TokenizerStep tokenizer = null;
         List<FilterStep> filters = new ArrayList<>();
         for (String name : text.split(",", -1)) {
-            Step step = step(name.strip());
+            Step step = StepText.parse(name.strip());
             if (step instanceof CharacterStep first && characters.isEmpty() && tokenizer == null) {
                 characters = Optional.of(first);
             } else if (step instanceof TokenizerStep second && tokenizer == null) {
@@ -39,24 +54,24 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
                 filters.add(filter);
             } else {
                 throw new IllegalArgumentException("a chain must be html or nothing, one tokenizer, then filters but "
-                        + step + " is out of place in " + text);
+                        + step.summary() + " is out of place in " + Quote.of(text));
             }
         }
         if (tokenizer == null) {
-            throw new IllegalArgumentException("a chain must have one of the tokenizers "
-                    + names(List.of(TokenizerStep.values())) + " but was " + text);
+            throw new IllegalArgumentException(
+                    "a chain must have one of the tokenizers " + tokenizers() + " but was " + Quote.of(text));
         }
         return new Chain(characters, tokenizer, filters);
     }
 
-    private static Step step(String name) {
-        for (Step step : Step.all()) {
-            if (step.toString().equalsIgnoreCase(name)) {
-                return step;
-            }
-        }
-        throw new IllegalArgumentException(
-                "a chain must be made of " + names(Step.all()) + " but found \"" + name + "\"");
+    private static String tokenizers() {
+        return Arrays.stream(PlainTokenizer.values()).map(Step::toString).collect(Collectors.joining(", "))
+                + ", lucene:LANGUAGE";
+    }
+
+    /** The chain up to this many filters. */
+    Chain beginning(int count) {
+        return new Chain(characters, tokenizer, filters.subList(0, count));
     }
 
     /** All steps in their order. */
@@ -68,10 +83,12 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
         return steps;
     }
 
-    private static String names(List<? extends Step> steps) {
-        return steps.stream().map(Step::toString).collect(Collectors.joining(", "));
+    /** The text form for people, in which words are only counted: {@code simple,stop(214 words)}. */
+    public String summary() {
+        return steps().stream().map(Step::summary).collect(Collectors.joining(","));
     }
 
+    /** The text form for files, which {@link #parse} reads. */
     @Override
     public String toString() {
         return steps().stream().map(Step::toString).collect(Collectors.joining(","));

@@ -22,10 +22,8 @@ public record ChainTrace(Optional<String> characters, List<Stage> stages) {
     public static ChainTrace of(Chain chain, String text) {
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i <= chain.filters().size(); i++) {
-            Chain beginning = new Chain(
-                    chain.characters(), chain.tokenizer(), chain.filters().subList(0, i));
             Step last = i == 0 ? chain.tokenizer() : chain.filters().get(i - 1);
-            stages.add(new Stage(last, new TextAnalyzer(beginning).tokens(text)));
+            stages.add(new Stage(last, new TextAnalyzer(chain.beginning(i)).tokens(text)));
         }
         return new ChainTrace(chain.characters().map(step -> read(step.open(text))), stages);
     }

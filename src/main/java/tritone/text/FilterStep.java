@@ -1,42 +1,14 @@
 package tritone.text;
 
-import java.util.Locale;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** What is done to tokens. */
-public enum FilterStep implements Step {
-    CONTRACTIONS("didn't becomes did and n't, it's becomes it and 's", ContractionFilter::new),
-    URLS("one token <url> for a web address; stands before emoticons", UrlFilter::new),
-    EMOTICONS("joins the marks of :( and :-) and their like", EmoticonFilter::new),
-    NUMBERS("one token <number> for a number", NumberFilter::new),
-    LOWERCASE("lower case (Lucene)", LowerCaseFilter::new),
-    ASCII("letters without their accents (Lucene)", ASCIIFoldingFilter::new),
-    STOP("drops English stop words in lower case (Lucene's, but never no, not and but)", StopWords::drop),
-    STEM("English stems of words in lower case (Porter's, by Lucene)", PorterStemFilter::new);
-
-    private final String description;
-    private final UnaryOperator<TokenStream> factory;
-
-    FilterStep(String description, UnaryOperator<TokenStream> factory) {
-        this.description = description;
-        this.factory = factory;
-    }
-
-    TokenStream over(TokenStream tokens) {
-        return factory.apply(tokens);
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+public sealed interface FilterStep extends Step
+        permits PlainFilter, LanguageStop, StopList, Synonyms, Snowball, WordGrams, CharacterGrams {
+    /**
+     * The tokens after this step.
+     *
+     * @param before what makes the tokens that come in
+     */
+    TokenStream over(TokenStream tokens, Chain before);
 }

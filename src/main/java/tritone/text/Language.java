@@ -1,130 +1,105 @@
 package tritone.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
-import org.apache.lucene.analysis.ca.CatalanAnalyzer;
-import org.apache.lucene.analysis.cz.CzechAnalyzer;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.eu.BasqueAnalyzer;
-import org.apache.lucene.analysis.fi.FinnishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.ga.IrishAnalyzer;
-import org.apache.lucene.analysis.gl.GalicianAnalyzer;
-import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.id.IndonesianAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
-import org.apache.lucene.analysis.lv.LatvianAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ro.RomanianAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
-import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** A language that a text can be told to be in: by its most common words (Lucene's stop words), or by its letters alone. */
+/** A language that something is known of, by its code of ISO 639. Loads none of Lucene's classes. */
 public enum Language {
-    ENGLISH("en", Language::englishWords),
-    GERMAN("de", GermanAnalyzer::getDefaultStopSet),
-    FRENCH("fr", FrenchAnalyzer::getDefaultStopSet),
-    SPANISH("es", SpanishAnalyzer::getDefaultStopSet),
-    ITALIAN("it", ItalianAnalyzer::getDefaultStopSet),
-    PORTUGUESE("pt", PortugueseAnalyzer::getDefaultStopSet),
-    DUTCH("nl", DutchAnalyzer::getDefaultStopSet),
-    DANISH("da", DanishAnalyzer::getDefaultStopSet),
-    SWEDISH("sv", SwedishAnalyzer::getDefaultStopSet),
-    NORWEGIAN("no", NorwegianAnalyzer::getDefaultStopSet),
-    FINNISH("fi", FinnishAnalyzer::getDefaultStopSet),
-    HUNGARIAN("hu", HungarianAnalyzer::getDefaultStopSet),
-    ROMANIAN("ro", RomanianAnalyzer::getDefaultStopSet),
-    RUSSIAN("ru", RussianAnalyzer::getDefaultStopSet),
-    BULGARIAN("bg", BulgarianAnalyzer::getDefaultStopSet),
-    CZECH("cs", CzechAnalyzer::getDefaultStopSet),
-    TURKISH("tr", TurkishAnalyzer::getDefaultStopSet),
-    CATALAN("ca", CatalanAnalyzer::getDefaultStopSet),
-    GALICIAN("gl", GalicianAnalyzer::getDefaultStopSet),
-    BASQUE("eu", BasqueAnalyzer::getDefaultStopSet),
-    LATVIAN("lv", LatvianAnalyzer::getDefaultStopSet),
-    LITHUANIAN("lt", LithuanianAnalyzer::getDefaultStopSet),
-    INDONESIAN("id", IndonesianAnalyzer::getDefaultStopSet),
-    IRISH("ga", IrishAnalyzer::getDefaultStopSet),
-    GREEK("el", UnicodeScript.GREEK),
-    HEBREW("he", UnicodeScript.HEBREW),
-    ARABIC("ar", UnicodeScript.ARABIC),
-    HINDI("hi", UnicodeScript.DEVANAGARI),
-    THAI("th", UnicodeScript.THAI),
-    KOREAN("ko", UnicodeScript.HANGUL),
-    /** Before Chinese: kana stand in no Chinese text, Chinese characters in every Japanese one. */
-    JAPANESE("ja", UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
-    CHINESE("zh", UnicodeScript.HAN);
+    ARABIC("ar", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    BULGARIAN("bg", Use.ANALYZER, Use.STOP_WORDS),
+    BENGALI("bn", Use.ANALYZER, Use.STOP_WORDS),
+    CATALAN("ca", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    SORANI("ckb", Use.ANALYZER, Use.STOP_WORDS),
+    CZECH("cs", Use.ANALYZER, Use.STOP_WORDS),
+    DANISH("da", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    GERMAN("de", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    GREEK("el", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    ENGLISH("en", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    SPANISH("es", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    ESTONIAN("et", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    BASQUE("eu", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    PERSIAN("fa", Use.ANALYZER, Use.STOP_WORDS),
+    FINNISH("fi", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    FRENCH("fr", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    IRISH("ga", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    GALICIAN("gl", Use.ANALYZER, Use.STOP_WORDS),
+    HEBREW("he"),
+    HINDI("hi", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    HUNGARIAN("hu", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    ARMENIAN("hy", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    INDONESIAN("id", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    ITALIAN("it", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    JAPANESE("ja", Use.ANALYZER),
+    KOREAN("ko", Use.ANALYZER),
+    LITHUANIAN("lt", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    LATVIAN("lv", Use.ANALYZER, Use.STOP_WORDS),
+    NEPALI("ne", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    DUTCH("nl", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    NORWEGIAN("no", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    PORTUGUESE("pt", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    BRAZILIAN("pt-br", Use.ANALYZER, Use.STOP_WORDS),
+    ROMANIAN("ro", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    RUSSIAN("ru", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    SERBIAN("sr", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    SWEDISH("sv", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    TAMIL("ta", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    TELUGU("te", Use.ANALYZER, Use.STOP_WORDS),
+    THAI("th", Use.ANALYZER, Use.STOP_WORDS),
+    TURKISH("tr", Use.ANALYZER, Use.STOP_WORDS, Use.STEMMER),
+    YIDDISH("yi", Use.STEMMER),
+    CHINESE("zh", Use.ANALYZER);
+
+    /** What Lucene may have for a language. */
+    enum Use {
+        ANALYZER,
+        /** Of the language itself: what stands beside the analyzer of Chinese and Japanese is English. */
+        STOP_WORDS,
+        /** One of Snowball's. */
+        STEMMER
+    }
 
     private final String code;
-    private final Supplier<CharArraySet> words;
-    private final Set<UnicodeScript> scripts;
+    private final Set<Use> uses;
 
-    Language(String code, Supplier<CharArraySet> words) {
+    Language(String code, Use... uses) {
         this.code = code;
-        this.words = words;
-        this.scripts = EnumSet.noneOf(UnicodeScript.class);
+        this.uses = Set.of(uses);
     }
 
-    Language(String code, UnicodeScript... scripts) {
-        this.code = code;
-        this.words = () -> CharArraySet.EMPTY_SET;
-        this.scripts = EnumSet.copyOf(Arrays.asList(scripts));
+    boolean has(Use use) {
+        return uses.contains(use);
     }
 
-    /** The language with this code of ISO 639-1, if it can be told. */
-    public static Optional<Language> ofCode(String code) {
+    /** Those for which there is this. */
+    static List<Language> with(Use use) {
+        return Arrays.stream(values()).filter(language -> language.has(use)).toList();
+    }
+
+    /** The language with this code or English name. */
+    static Optional<Language> named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(language -> language.code.equals(code))
+                .filter(language ->
+                        language.code.equals(lower) || language.english().equals(lower))
                 .findFirst();
     }
 
-    public String code() {
-        return code;
+    /** As in {@code german}. */
+    String english() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its most common words in lower case; none if its letters say enough. */
-    CharArraySet words() {
-        return words.get();
+    /** Its English name, as in {@code German}. */
+    public String title() {
+        return name().charAt(0) + english().substring(1);
     }
 
-    /** The letters that no other language here is written in, if there are such. */
-    Set<UnicodeScript> scripts() {
-        return scripts;
-    }
-
-    /** Snowball's list as Lucene ships it; the one of its analyzer has but a fifth of these words. */
-    private static CharArraySet englishWords() {
-        try (Reader words = new InputStreamReader(
-                SnowballFilter.class.getResourceAsStream("english_stop.txt"), StandardCharsets.UTF_8)) {
-            return WordlistLoader.getSnowballWordSet(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException("english_stop.txt of Lucene", e);
-        }
-    }
-
-    /** Its English name. */
+    /** The code. */
     @Override
     public String toString() {
-        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,6 +1,11 @@
 package tritone.text;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /**
  * Guesses the language of one text after the other from their words in lower case: the one of whose most common words most
- * different ones occur, or the one whose letters most letters are. Belongs to one thread.
+ * different ones occur, else the one whose letters most letters are. Belongs to one thread.
  */
 public final class LanguageGuesser {
     /** Names and quotes bring two foreign words into many a text; a guess takes more. */
@@ -33,7 +41,7 @@ public final class LanguageGuesser {
             CharArrayMap<Integer> indices = new CharArrayMap<>(8192, false);
             long[] languages = new long[8192];
             for (Language language : LANGUAGES) {
-                for (Object entry : language.words()) {
+                for (Object entry : words(language)) {
                     char[] word = (char[]) entry;
                     if (word.length > 1) { // single letters are initials and bullets as well
                         Integer known = indices.putIfAbsent(word, indices.size());
@@ -45,13 +53,37 @@ public final class LanguageGuesser {
             }
             return new CommonWords(indices, Arrays.copyOf(languages, indices.size()));
         }
+
+        private static CharArraySet words(Language language) {
+            if (language == Language.ENGLISH) {
+                return english();
+            }
+            return language.has(Language.Use.STOP_WORDS) ? LanguageStopWords.of(language) : CharArraySet.EMPTY_SET;
+        }
+
+        /** Snowball's list as Lucene ships it; the one of its analyzer has but a fifth of these words. */
+        private static CharArraySet english() {
+            try (Reader words = new InputStreamReader(
+                    SnowballFilter.class.getResourceAsStream("english_stop.txt"), StandardCharsets.UTF_8)) {
+                return WordlistLoader.getSnowballWordSet(words);
+            } catch (IOException e) {
+                throw new UncheckedIOException("english_stop.txt of Lucene", e);
+            }
+        }
     }
 
+    /** Scripts that one language is written in, or mostly. */
     private static Map<UnicodeScript, Language> byScript() {
         Map<UnicodeScript, Language> languages = new EnumMap<>(UnicodeScript.class);
-        for (Language language : LANGUAGES) {
-            language.scripts().forEach(script -> languages.put(script, language));
-        }
+        languages.put(UnicodeScript.GREEK, Language.GREEK);
+        languages.put(UnicodeScript.HEBREW, Language.HEBREW);
+        languages.put(UnicodeScript.ARABIC, Language.ARABIC);
+        languages.put(UnicodeScript.DEVANAGARI, Language.HINDI);
+        languages.put(UnicodeScript.THAI, Language.THAI);
+        languages.put(UnicodeScript.HANGUL, Language.KOREAN);
+        languages.put(UnicodeScript.HIRAGANA, Language.JAPANESE);
+        languages.put(UnicodeScript.KATAKANA, Language.JAPANESE);
+        languages.put(UnicodeScript.HAN, Language.CHINESE);
         return languages;
     }
 
@@ -81,7 +113,11 @@ public final class LanguageGuesser {
 
     /** What the words since the last guess say; the next word begins another text. */
     public LanguageGuess guess() {
-        LanguageGuess guess = byLetters().orElseGet(this::byWords);
+        LanguageGuess byWords = byWords();
+        // Others write in some of these scripts too, such as Persian and Nepali: their words decide where there are
+        // any.
+        LanguageGuess guess =
+                byWords.likeliest().isPresent() ? byWords : byLetters().orElse(byWords);
         Arrays.fill(words, 0);
         Arrays.fill(letters, 0);
         allLetters = 0;

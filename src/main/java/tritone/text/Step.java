@@ -1,21 +1,22 @@
 package tritone.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * One step of a chain. What a step does to a text never changes once it is released, since models name it: a better way
- * becomes a new step.
+ * becomes a new step. Its {@code toString} is its text form.
  */
 public sealed interface Step permits CharacterStep, TokenizerStep, FilterStep {
     /** What the step does, in one line. */
     String description();
 
-    /** Every step there is, in the order in which they may stand. */
-    static List<Step> all() {
-        List<Step> steps = new ArrayList<>(List.of(CharacterStep.values()));
-        steps.addAll(List.of(TokenizerStep.values()));
-        steps.addAll(List.of(FilterStep.values()));
-        return steps;
+    /** The language that the step is made for, if it is made for one. */
+    default Optional<Language> madeFor() {
+        return Optional.empty();
+    }
+
+    /** The text form for people: words that a step carries are only counted. */
+    default String summary() {
+        return toString();
     }
 }

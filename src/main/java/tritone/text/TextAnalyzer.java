@@ -7,25 +7,26 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Runs a chain over one text after the other. Keeps its buffers between texts and therefore belongs to one thread. */
 public final class TextAnalyzer {
     private final Optional<CharacterStep> characters;
-    private final Tokenizer tokenizer;
+    private final Consumer<Reader> input;
     private final TokenStream stream;
     private final CharTermAttribute term;
     private final OffsetAttribute offset;
 
     public TextAnalyzer(Chain chain) {
         characters = chain.characters();
-        tokenizer = chain.tokenizer().create();
-        TokenStream last = tokenizer;
-        for (FilterStep filter : chain.filters()) {
-            last = filter.over(last);
+        TokenSource source = chain.tokenizer().open();
+        input = source.input();
+        TokenStream last = source.tokens();
+        for (int i = 0; i < chain.filters().size(); i++) {
+            last = chain.filters().get(i).over(last, chain.beginning(i));
         }
         stream = last;
         term = stream.addAttribute(CharTermAttribute.class);
@@ -46,7 +47,7 @@ public final class TextAnalyzer {
 
     private void run(String text, Runnable eachToken) {
         try {
-            tokenizer.setReader(open(text));
+            input.accept(open(text));
             stream.reset();
             while (stream.incrementToken()) {
                 eachToken.run();

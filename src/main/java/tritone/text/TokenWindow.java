@@ -16,20 +16,28 @@ final class TokenWindow {
         boolean incrementToken() throws IOException;
     }
 
-    private static final int CAPACITY = 8;
+    private static final int USUAL_CAPACITY = 8;
 
     private final Input input;
     private final CharTermAttribute term;
     private final OffsetAttribute offset;
-    private final Slot[] ring = new Slot[CAPACITY];
+    private final Slot[] ring; // as long as a power of two, so that a mask finds places
+    private final int mask;
     private int head;
     private int size;
     private boolean ended;
 
     TokenWindow(Input input, CharTermAttribute term, OffsetAttribute offset) {
+        this(input, term, offset, USUAL_CAPACITY);
+    }
+
+    /** @param capacity how many tokens are looked at together */
+    TokenWindow(Input input, CharTermAttribute term, OffsetAttribute offset, int capacity) {
         this.input = input;
         this.term = term;
         this.offset = offset;
+        ring = new Slot[Integer.highestOneBit(Math.max(1, capacity - 1)) << 1];
+        mask = ring.length - 1;
         Arrays.setAll(ring, i -> new Slot());
     }
 
@@ -83,7 +91,7 @@ final class TokenWindow {
 
     /** Takes in the token that the attributes hold. */
     void hold() {
-        ring[(head + size++) % CAPACITY].set(term, offset);
+        ring[head + size++ & mask].set(term, offset);
     }
 
     void clear() {
@@ -101,7 +109,7 @@ final class TokenWindow {
                 ended = true;
             }
         }
-        return ahead < size ? ring[(head + ahead) % CAPACITY] : null;
+        return ahead < size ? ring[head + ahead & mask] : null;
     }
 
     /** The token this many places ahead if it touches the one before it, else null. */
@@ -140,14 +148,18 @@ final class TokenWindow {
     /** Hands on this text in the place of the first tokens. */
     void emit(String text, int tokens) {
         int start = ring[head].start;
-        int end = ring[(head + tokens - 1) % CAPACITY].end;
+        int end = ring[head + tokens - 1 & mask].end;
         term.setEmpty().append(text);
         offset.setOffset(start, end);
         drop(tokens);
     }
 
+    void dropFirst() {
+        drop(1);
+    }
+
     private void drop(int tokens) {
-        head = (head + tokens) % CAPACITY;
+        head = head + tokens & mask;
         size -= tokens;
     }
 }

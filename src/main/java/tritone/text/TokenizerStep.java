@@ -1,37 +1,7 @@
 package tritone.text;
 
-import java.util.Locale;
-import java.util.function.Supplier;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-
 /** What cuts characters into tokens. */
-public enum TokenizerStep implements Step {
-    SIMPLE("cuts where letters, digits, marks and white space meet (OpenNLP)", OpenNlpTokenizer::simple),
-    ENGLISH("cuts as learnt from English text (OpenNLP's trained tokenizer); slow", OpenNlpTokenizer::english),
-    STANDARD("cuts at Unicode word boundaries and drops all punctuation (Lucene)", StandardTokenizer::new),
-    WHITESPACE("cuts at white space only (Lucene)", WhitespaceTokenizer::new);
-
-    private final String description;
-    private final Supplier<Tokenizer> factory;
-
-    TokenizerStep(String description, Supplier<Tokenizer> factory) {
-        this.description = description;
-        this.factory = factory;
-    }
-
-    Tokenizer create() {
-        return factory.get();
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+public sealed interface TokenizerStep extends Step permits PlainTokenizer, LanguageTokenizer {
+    /** Tokens of one text after the other. */
+    TokenSource open();
 }

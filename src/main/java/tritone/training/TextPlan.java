@@ -34,7 +34,8 @@ public record TextPlan(
     public Vocabulary checked(Vocabulary given) {
         if (!given.chain().equals(chain)) {
             throw new TrainingDataException("the vocabulary " + vocabulary.orElse("") + " needs its own "
-                    + Setting.CHAIN + ", " + given.chain() + ", but the plan's is " + chain);
+                    + Setting.CHAIN + ", " + given.chain().summary() + ", but the plan's is "
+                    + chain.summary());
         }
         return given;
     }

@@ -19,7 +19,7 @@ final class VocabularyReader {
     private static final String COUNTED = ", counted ";
     private static final String ROWS = ", rows ";
     private static final String EXPECTED = "expected \"" + HEADER + "..." + COUNTED + "..." + ROWS + "...\"";
-    private static final int MOST_CHAIN_CHARACTERS = 400;
+    private static final String CHAIN_MARKS = ",-_:=|;>%.";
     private static final int MOST_DIGITS = 18;
 
     private final Path file;
@@ -74,12 +74,11 @@ final class VocabularyReader {
         return new Vocabulary(parsed, table, Arrays.copyOf(counts, table.size()), total);
     }
 
-    /** Whether these may be names of steps: nothing that a terminal could take for an order. */
+    /** Whether these may be steps and their words: nothing that a terminal could take for an order. */
     private static boolean isChain(String text) {
         return !text.isEmpty()
-                && text.length() <= MOST_CHAIN_CHARACTERS
-                && text.chars()
-                        .allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == ',' || c == '-' || c == '_');
+                && text.length() <= Chain.MOST_CHARACTERS
+                && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || CHAIN_MARKS.indexOf(c) >= 0);
     }
 
     /** Goes to the next line; false after the last. Ended by \n alone: a lone \r may be part of a token. */

@@ -102,36 +102,6 @@ class MainTest {
     }
 
     @Test
-    void tokensShowsWhatEachStepMakes() {
-        Cli.Result result = Cli.run("tokens", "--text", "I <b>didn't</b> like it :(");
-
-        assertThat(result).isEqualTo(new Cli.Result(0, """
-                        text          I <b>didn't</b> like it :(
-                        html          I didn't like it :(
-                        simple        I | didn | ' | t | like | it | : | (
-                        contractions  I | did | n't | like | it | : | (
-                        emoticons     I | did | n't | like | it | :(
-                        lowercase     i | did | n't | like | it | :(
-                        6 tokens
-                        """, ""));
-    }
-
-    @Test
-    void tokensAsJsonTellsPlaces() throws IOException {
-        JsonNode shown = json(Cli.run("tokens", "--text", "A &amp; B", "--chain", "html,simple", "--json"));
-
-        assertThat(shown.get("stages").get(0).toString())
-                .isEqualTo("{\"step\":\"simple\",\"tokens\":[{\"text\":\"A\",\"start\":0,\"end\":1},"
-                        + "{\"text\":\"&\",\"start\":2,\"end\":7},{\"text\":\"B\",\"start\":8,\"end\":9}]}");
-    }
-
-    @Test
-    void everyStepIsListed() {
-        assertThat(Cli.run("tokens", "--steps").out())
-                .contains("html          takes out markup", "stem          English stems");
-    }
-
-    @Test
     void mistakesInTheDataAreOneSentence() throws IOException {
         Path bad = CorpusFiles.write(folder, "bad.tsv", "pos\tfine\nneg\n");
 
@@ -152,9 +122,7 @@ class MainTest {
                         Try 'tritone corpus stats --help'.
                         """));
         assertThat(Cli.run("corpus", "stats", "--chain", "simpel").err()).isEqualTo("""
-                        tritone: Invalid value for option '--chain': a chain must be made of html, simple, english, \
-                        standard, whitespace, contractions, urls, emoticons, numbers, lowercase, ascii, stop, stem but \
-                        found "simpel"
+                        tritone: Invalid value for option '--chain': a chain has no step "simpel"; did you mean simple?
                         Try 'tritone corpus stats --help'.
                         """);
         assertThat(Cli.run("corpsu").exitCode()).isEqualTo(2);

@@ -45,6 +45,15 @@ class HostileVocabularyTest {
         refusesVocabulary(vocabulary("simple", "9999999999999999999", "1", "a\t3"), header);
         refusesVocabulary(vocabulary("\u001b[2J", "5", "1", "a\t3"), header);
         refusesVocabulary(vocabulary("simple," + "lowercase,".repeat(999_999), "5", "1", "a\t3"), header);
+        refusesVocabulary(vocabulary("simple,stop=a|\u001b[2J", "5", "1", "a\t3"), header);
+        refusesVocabulary(vocabulary("simple,stop=" + "a|".repeat(1 << 20), "5", "1", "a\t3"), header);
+        refusesVocabulary(
+                vocabulary("simple,ngrams:1000000", "5", "1", "a\t3"),
+                "vocab.txt:1: ngrams must have from 2 to 5 words");
+        refusesVocabulary(vocabulary("simple,stop:@/etc/hostname", "5", "1", "a\t3"), header);
+        refusesVocabulary(vocabulary("simple,stop=%1B%5B2J", "5", "1", "a\t3"), "vocab.txt:1: a word of a chain must ");
+        refusesVocabulary(
+                vocabulary("simple,synonyms=a>b>c", "5", "1", "a\t3"), "vocab.txt:1: a rule of synonyms must ");
         refusesVocabulary(vocabulary("nonsense", "5", "1", "a\t3"), "vocab.txt:1: a chain must be made of ");
         refusesVocabulary(
                 vocabulary("simple", "5", "999999999", "a\t3"), "vocab.txt:1: expected 999999999 rows but found 1");

@@ -37,6 +37,6 @@ class GoldenTokensTest {
                 lines++;
             }
         }
-        assertThat(lines).isEqualTo(96);
+        assertThat(lines).isEqualTo(261);
     }
 }

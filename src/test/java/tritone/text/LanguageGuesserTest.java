@@ -49,7 +49,7 @@ class LanguageGuesserTest {
                 "ar|الفيلم كان جيدا جدا",
             })
     void aSentenceShowsItsLanguage(String code, String text) {
-        assertThat(guess(text).likeliest().map(Language::code).orElse("pl_none"))
+        assertThat(guess(text).likeliest().map(Language::toString).orElse("pl_none"))
                 .isEqualTo(code);
     }
 
@@ -97,9 +97,9 @@ class LanguageGuesserTest {
     @Test
     void codesAreUnique() {
         for (Language language : Language.values()) {
-            assertThat(Language.ofCode(language.code())).contains(language);
+            assertThat(Language.named(language.toString())).contains(language);
         }
-        assertThat(Language.ofCode("xx")).isEmpty();
+        assertThat(Language.named("xx")).isEmpty();
         assertThat(Language.values().length).isLessThan(64); // a common word has a bit for each
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,19 @@ class PlanFileTest {
 
         assertThat(PlanFile.read(write(linear + "penalty: 5\n"))).containsEntry(Setting.PHRASE_WORDS, "2");
         assertThat(PlanFile.read(write(linear))).doesNotContainKey(Setting.PHRASE_WORDS);
+    }
+
+    @Test
+    void aChainWithWordsIsOneLine() throws IOException {
+        String words = "a%3A|don%27t|f%C3%BCr|".repeat(2000);
+        for (String chain : List.of("html,lucene:de,ngrams:2", "simple,stop=" + words + "x,synonyms=a%20b>c|d;e>f")) {
+            Path file = folder.resolve("plan.yaml");
+
+            PlanFile.write(Map.of(Setting.CHAIN, chain), file);
+
+            assertThat(Files.readString(file)).hasLineCount(1);
+            assertThat(PlanFile.read(file)).containsEntry(Setting.CHAIN, chain);
+        }
     }
 
     @ParameterizedTest
