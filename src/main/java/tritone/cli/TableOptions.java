@@ -19,7 +19,7 @@ final class TableOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
-            description = "tsv, csv, jsonl, lines, fasttext or files, where name and content do not tell.")
+            description = "tsv, csv, jsonl, lines, fasttext, parquet or files, where name and content do not tell.")
     private CorpusFormat format;
 
     @Option(

@@ -108,6 +108,11 @@ final class Columns {
         return count;
     }
 
+    /** Which column holds this field, from 0, if one does. */
+    Optional<Integer> index(Field field) {
+        return Optional.ofNullable(positions.get(field));
+    }
+
     /** The cell for this field in a row, or the empty string if the table has none. */
     String cell(Field field, List<String> row) {
         Integer position = positions.get(field);

@@ -22,6 +22,9 @@ final class CorpusFolder {
     private static final Comparator<Path> BY_NAME =
             Comparator.comparing(path -> path.toString().replace('\\', '/'));
 
+    /** How large parts are cut into several files by those who publish them. */
+    private static final String SHARD = "-\\d{5}-of-\\d{5}$";
+
     private final Path root;
     private final ReadingOptions options;
 
@@ -87,7 +90,9 @@ final class CorpusFolder {
         }
         return CorpusFormat.ofName(name).isEmpty()
                 ? Optional.empty()
-                : Split.named(name.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)(\\.ft\\.txt|\\.[^.]*)$", ""));
+                : Split.named(name.replaceFirst("(?i)\\.gz$", "")
+                        .replaceFirst("(?i)(\\.ft\\.txt|\\.[^.]*)$", "")
+                        .replaceFirst(SHARD, ""));
     }
 
     private List<Source> sources(Path place) throws IOException {

@@ -17,6 +17,8 @@ public enum CorpusFormat {
     LINES("txt", "text"),
     /** As fastText's supervised mode reads: a label per line, as {@code __label__pos}, and then the text. */
     FASTTEXT("ft", "fasttext"),
+    /** Columns, compressed page by page, as data frames and Hugging Face keep them. */
+    PARQUET("parquet"),
     /** A folder of plain text files, one review per file; folders inside it name the labels. */
     FILES();
 

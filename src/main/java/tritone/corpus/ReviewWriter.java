@@ -36,9 +36,13 @@ public final class ReviewWriter implements Closeable {
 
     /** Begins a file, gzipped if its name ends in {@code .gz}, or a folder of format {@code files}. */
     public static ReviewWriter open(Path target, CorpusFormat format, Escapes escapes) throws IOException {
+        boolean gzip = target.getFileName().toString().endsWith(".gz");
+        if (gzip && format == CorpusFormat.PARQUET) {
+            throw new CorpusFormatException(
+                    target.toString(), "expected a name for Parquet, which is compressed itself, but found one in .gz");
+        }
         Draft draft = Draft.of(target);
         try {
-            boolean gzip = target.getFileName().toString().endsWith(".gz");
             return new ReviewWriter(draft, sink(draft.path(), format, escapes, gzip));
         } catch (IOException | RuntimeException e) {
             draft.close();
@@ -50,6 +54,7 @@ public final class ReviewWriter implements Closeable {
         return switch (format) {
             case TSV, CSV, JSONL -> new TableSink(text(path, gzip), format, escapes);
             case LINES, FASTTEXT -> new LinesSink(text(path, gzip), format, escapes);
+            case PARQUET -> new ParquetSink(path);
             case FILES -> new FolderSink(path);
         };
     }

@@ -38,7 +38,8 @@ sealed interface Source {
                     ByteInput.open(file, options.charset()),
                     CorpusFormat.ofName(file.getFileName().toString()),
                     options,
-                    fields);
+                    fields,
+                    Optional.of(file));
         }
 
         @Override
@@ -85,7 +86,8 @@ sealed interface Source {
         @Override
         public ReviewReader open(ReadingOptions options, LabelRule labels, String idStart) throws IOException {
             ReviewFields fields = new ReviewFields(labels, options.wanted(), idStart);
-            return rows(new ByteInput(name, in, options.charset()), Optional.empty(), options, fields);
+            return rows(
+                    new ByteInput(name, in, options.charset()), Optional.empty(), options, fields, Optional.empty());
         }
 
         @Override
@@ -110,13 +112,20 @@ sealed interface Source {
     }
 
     private static ReviewReader rows(
-            ByteInput input, Optional<CorpusFormat> byName, ReadingOptions options, ReviewFields fields)
+            ByteInput input,
+            Optional<CorpusFormat> byName,
+            ReadingOptions options,
+            ReviewFields fields,
+            Optional<Path> file)
             throws IOException {
         try {
             CorpusFormat format = options.format().or(() -> byName).orElse(null);
             // A name in .txt promises text, and no more than that.
             boolean open = format == null || options.format().isEmpty() && format == CorpusFormat.LINES;
-            return rows(input, open ? byContent(input, Optional.ofNullable(format)) : format, options, fields);
+            CorpusFormat found = open ? byContent(input, Optional.ofNullable(format)) : format;
+            return found == CorpusFormat.PARQUET
+                    ? parquet(input, file, options, fields)
+                    : rows(input, found, options, fields);
         } catch (RuntimeException e) {
             input.close();
             throw e;
@@ -132,10 +141,20 @@ sealed interface Source {
             case JSONL -> new JsonLinesReader(lines, options, fields);
             case LINES -> new PlainLinesReader(lines, fields, options.escapes());
             case FASTTEXT -> new FastTextReader(lines, options.escapes(), fields);
-            case FILES ->
+            case PARQUET, FILES ->
                 throw new CorpusFormatException(
                         input.name(), "expected a folder, as format files reads, but found rows");
         };
+    }
+
+    private static ReviewReader parquet(
+            ByteInput input, Optional<Path> file, ReadingOptions options, ReviewFields fields) throws IOException {
+        if (file.isEmpty()) {
+            throw new CorpusFormatException(
+                    input.name(), "expected a file, since Parquet is read from its end, but found a stream");
+        }
+        input.close();
+        return ParquetReader.open(file.get(), options, fields);
     }
 
     /** What the first line looks like; a name may have settled all but one question. */
@@ -146,6 +165,9 @@ sealed interface Source {
                     input.name(), "expected rows but found a zip archive, which is read from a file of its own");
         }
         String start = new String(bytes, StandardCharsets.UTF_8);
+        if (start.startsWith(ParquetTable.MAGIC)) {
+            return CorpusFormat.PARQUET;
+        }
         if (start.replaceFirst("^\ufeff", "").startsWith(FastTextReader.PREFIX)) {
             return CorpusFormat.FASTTEXT;
         }

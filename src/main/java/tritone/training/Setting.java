@@ -6,7 +6,7 @@ import tritone.network.CellKind;
 /** One choice of a plan, by the name under which it is typed as an option and written in a plan file. */
 public enum Setting {
     CORPUS(Topic.CORPUS, Scope.ALL, "CORPUS", "What is learnt from; several files or folders with | between them."),
-    FORMAT(Topic.CORPUS, Scope.ALL, "FORMAT", "tsv, csv, jsonl, lines, fasttext or files."),
+    FORMAT(Topic.CORPUS, Scope.ALL, "FORMAT", "tsv, csv, jsonl, lines, fasttext, parquet or files."),
     COLUMNS(Topic.CORPUS, Scope.ALL, "FIELD=COLUMN,...", "Columns of the corpus."),
     HEADER(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its tables have a header."),
     CHARSET(Topic.CORPUS, Scope.ALL, "CHARSET", "Of its files, where no byte order mark tells."),
