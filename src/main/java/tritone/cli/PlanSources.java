@@ -39,7 +39,7 @@ record PlanSources(int threads, PassedOver passedOver) {
                 vocabulary(plan.text()),
                 reading.labels(),
                 start(plan.network()),
-                teaching(plan.network().map(NetworkPlan::teaching)));
+                teaching(plan.network().map(NetworkPlan::teaching), reading.passedOver()));
     }
 
     /** How the corpora of a plan are read. */
@@ -63,9 +63,10 @@ record PlanSources(int threads, PassedOver passedOver) {
                 opened(plan.flatMap(NetworkPlan::from), LanguageModels::read));
     }
 
-    private TeachingSources teaching(Optional<TeachingPlan> plan) throws IOException {
+    private TeachingSources teaching(Optional<TeachingPlan> plan, Optional<PassedOver> bad) throws IOException {
+        ReadingOptions usual = ReadingOptions.DEFAULTS.passingOver(bad);
         Optional<Corpus> unlabelled =
-                opened(plan.flatMap(TeachingPlan::unlabelled), name -> CorpusNames.open(name, ReadingOptions.DEFAULTS));
+                opened(plan.flatMap(TeachingPlan::unlabelled), name -> CorpusNames.open(name, usual));
         List<Teacher> teachers = new ArrayList<>();
         for (String name : plan.map(TeachingPlan::teachers).orElse(List.of())) {
             teachers.add(Models.teacher(name, Workers.of(threads)));
