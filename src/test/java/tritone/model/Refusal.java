@@ -27,6 +27,7 @@ final class Refusal {
 
     /** The complaint without the folder's name. */
     static String refused(Spoilt spoilt) throws IOException {
+        spoilt.complaint(); // loads classes, which takes memory as well
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         String complaint = spoilt.complaint().orElseThrow(() -> new AssertionError("expected to be refused"));
