@@ -22,14 +22,27 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
 
     public Chain {
         filters = List.copyOf(filters);
-        // Of steps with a choice one of a kind: grams of grams of grams would be more than any memory holds.
+        checkKinds(filters);
+    }
+
+    /** Grams of grams of grams, and phrases of them, would be more than any memory holds. */
+    private static void checkKinds(List<FilterStep> filters) {
         Set<Object> kinds = new HashSet<>();
         for (FilterStep filter : filters) {
+            boolean grams = kinds.contains(WordGrams.class) || kinds.contains(CharacterGrams.class);
+            if (grams && filter instanceof Synonyms) {
+                throw new IllegalArgumentException(
+                        "synonyms must stand before ngrams and chargrams but found " + summaries(filters));
+            }
             if (!kinds.add(filter instanceof PlainFilter ? filter : filter.getClass())) {
-                throw new IllegalArgumentException("a step may stand only once in a chain but found "
-                        + filters.stream().map(Step::summary).toList());
+                throw new IllegalArgumentException(
+                        "a step may stand only once in a chain but found " + summaries(filters));
             }
         }
+    }
+
+    private static List<String> summaries(List<? extends Step> steps) {
+        return steps.stream().map(Step::summary).toList();
     }
 
     /** Reads the text form; {@code default} is {@link #DEFAULT}. */
@@ -85,7 +98,7 @@ public record Chain(Optional<CharacterStep> characters, TokenizerStep tokenizer,
 
     /** The text form for people, in which words are only counted: {@code simple,stop(214 words)}. */
     public String summary() {
-        return steps().stream().map(Step::summary).collect(Collectors.joining(","));
+        return String.join(",", summaries(steps()));
     }
 
     /** The text form for files, which {@link #parse} reads. */

@@ -38,12 +38,18 @@ record Synonyms(List<Rule> rules) implements FilterStep {
 
     /** Each word or phrase of {@code from} becomes all those of {@code to}. */
     record Rule(List<String> from, List<String> to) {
-        private static final int MOST_TO = 8;
+        /** Of the right side: each word of a text may become as much. */
+        private static final int MOST_CHARACTERS = 100;
 
         Rule {
-            if (from.isEmpty() || to.isEmpty() || to.size() > MOST_TO) {
-                throw new IllegalArgumentException("a rule of synonyms must have words on its left and from 1 to "
-                        + MOST_TO + " on its right but found " + from.size() + " and " + to.size());
+            if (from.isEmpty() || to.isEmpty()) {
+                throw new IllegalArgumentException("a rule of synonyms must have words on both sides but found "
+                        + from.size() + " and " + to.size());
+            }
+            int characters = to.stream().mapToInt(String::length).sum();
+            if (characters > MOST_CHARACTERS) {
+                throw new IllegalArgumentException("a rule of synonyms must have at most " + MOST_CHARACTERS
+                        + " characters on its right but found " + characters);
             }
             from.forEach(CarriedWords::checked);
             to.forEach(CarriedWords::checked);

@@ -140,6 +140,8 @@ class ChainTest {
 
     @Test
     void gramsOfGramsAreRefused() {
+        assertThatThrownBy(() -> Chain.parse("simple,ngrams:2,synonyms=a>b"))
+                .hasMessage("synonyms must stand before ngrams and chargrams but found [ngrams:2, synonyms(1 rule)]");
         assertThatThrownBy(() -> Chain.parse("simple,ngrams:2,ngrams:5"))
                 .hasMessage("a step may stand only once in a chain but found [ngrams:2, ngrams:5]");
         assertThat(Chain.parse("standard,lowercase,stop,stop:en,stop=film").filters())
