@@ -7,11 +7,13 @@ import picocli.CommandLine.Command;
         name = "corpus",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Fetches reviews, looks at them, tells what is wrong with them and turns them into ids.",
+        description =
+                "Fetches reviews, looks at them, tells what is wrong with them, converts them and turns them into ids.",
         subcommands = {
             CorpusFetchCommand.class,
             CorpusStatsCommand.class,
             CorpusCheckCommand.class,
+            CorpusConvertCommand.class,
             CorpusEncodeCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
             "  tritone corpus fetch imdb",
             "  tritone corpus stats",
             "  tritone corpus check train.tsv test.tsv",
+            "  tritone corpus convert reviews.csv --output reviews.parquet",
             "  tritone corpus encode reviews.csv --vocab vocab/mine"
         })
 final class CorpusCommand {}

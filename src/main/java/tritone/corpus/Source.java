@@ -3,6 +3,7 @@ package tritone.corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -149,9 +150,11 @@ sealed interface Source {
 
     private static ReviewReader parquet(
             ByteInput input, Optional<Path> file, ReadingOptions options, ReviewFields fields) throws IOException {
-        if (file.isEmpty()) {
+        if (file.isEmpty() || file.get().getFileSystem() != FileSystems.getDefault()) {
             throw new CorpusFormatException(
-                    input.name(), "expected a file, since Parquet is read from its end, but found a stream");
+                    input.name(),
+                    "expected a file of its own, since Parquet is read from its end, but found "
+                            + (file.isEmpty() ? "a stream" : "one in an archive"));
         }
         input.close();
         return ParquetReader.open(file.get(), options, fields);

@@ -158,7 +158,8 @@ class ParquetTest {
                         + " (gunzip it first)");
         assertThatThrownBy(() -> read(Corpus.of("stdin", stream, ReadingOptions.DEFAULTS)))
                 .isInstanceOf(CorpusFormatException.class)
-                .hasMessage("stdin: expected a file, since Parquet is read from its end, but found a stream");
+                .hasMessage(
+                        "stdin: expected a file of its own, since Parquet is read from its end, but found a stream");
         assertThatThrownBy(() -> read(file("brotli")))
                 .isInstanceOf(CorpusFormatException.class)
                 .hasMessage(file("brotli") + ": expected columns compressed by snappy, gzip, zstd, lz4_raw or not at"
