@@ -70,8 +70,8 @@ final class CorpusConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--output-escapes",
-            description = "In tsv, lines and fasttext, write tabs, line ends and backslashes as \\\\t, \\\\n, \\\\r and"
-                    + " \\\\\\\\, which --escapes reads.")
+            description = "In tsv, lines and fasttext, write tabs, line ends and backslashes as \\t, \\n, \\r and"
+                    + " \\\\, which --escapes reads.")
     private boolean outputEscapes;
 
     @Override
