@@ -336,10 +336,10 @@ class CorpusCheckCommandTest {
     @Test
     void anIdThatComesAgainInItsPartIsTold() throws IOException {
         Path more = file("more.tsv", soundRows(5));
-        Path lines = file("folder/a.txt", "one");
-        file("folder/b.txt", "two");
+        Path unnamed = file("folder/a.tsv", "pos\tone two three four five\n");
+        file("folder/b.tsv", "pos\tsix seven eight nine ten\n");
 
-        JsonNode checked = checked(sound("s3\tpos\tanother text of the same id"), more, lines.getParent());
+        JsonNode checked = checked(sound("s3\tpos\tanother text of the same id"), more, unnamed.getParent());
 
         assertFound(checked, "same-id", 1, "sound.tsv:5 and sound.tsv:26 s3");
     }
