@@ -45,7 +45,9 @@ final class CheckReport {
             text.append('\n');
         }
         text.append("chain ").append(chain);
-        inspection.language().ifPresent(language -> text.append(", texts in ").append(language.title()));
+        inspection
+                .language()
+                .ifPresent(language -> text.append(", texts expected in ").append(language.title()));
         text.append("\n\n");
     }
 

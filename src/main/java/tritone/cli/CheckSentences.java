@@ -1,19 +1,23 @@
 package tritone.cli;
 
+import java.util.Optional;
 import tritone.inspection.Finding;
 import tritone.inspection.Inspection;
 import tritone.inspection.Kind;
+import tritone.text.Language;
 
 /** What {@code corpus check} says of each kind of finding. */
 final class CheckSentences {
     private final int maxTokens;
     private final int medianTokens;
     private final long reviews;
+    private final Optional<Language> expected;
 
     CheckSentences(Inspection inspection, int maxTokens) {
         this.maxTokens = maxTokens;
         medianTokens = inspection.medianTokens();
         reviews = inspection.reviews();
+        expected = inspection.language();
     }
 
     String of(Finding finding) {
@@ -25,7 +29,23 @@ final class CheckSentences {
                 ? " (" + TextTable.percent((double) finding.count() / reviews) + ")"
                 : "";
         String sentence = counted(finding.count(), noun) + share + " " + what(finding.kind());
-        return finding.groups() == 0 ? sentence : sentence + ", in " + counted(finding.groups(), "group");
+        return (finding.groups() == 0 ? sentence : sentence + ", in " + counted(finding.groups(), "group"))
+                + betterChain(finding);
+    }
+
+    /** Where most texts are in one other language, the chain that is made for that. */
+    private String betterChain(Finding finding) {
+        if (finding.kind() != Kind.OTHER_LANGUAGE) {
+            return "";
+        }
+        return finding.details().stream()
+                .flatMap(detail -> detail.counts().entrySet().stream())
+                .filter(entry -> 2 * entry.getValue() > reviews)
+                .flatMap(entry -> Language.named(entry.getKey()).stream())
+                .filter(Language::hasAnalyzer)
+                .map(language -> "; --chain lucene:" + language + " is made for " + language.title())
+                .findFirst()
+                .orElse("");
     }
 
     static String counted(long number, String noun) {
@@ -73,7 +93,9 @@ final class CheckSentences {
             case ONE_LABEL -> "with a single label";
             case RARE_LABEL -> "with fewer than ten reviews, or less than one in a hundred";
             case NO_LABEL -> "without label where most have one";
-            case OTHER_LANGUAGE -> "in another language";
+            case OTHER_LANGUAGE ->
+                "in another language"
+                        + expected.map(known -> " than " + known.title()).orElse("");
             case MOJIBAKE -> "with UTF-8 that was read as Latin-1 or Windows-1252";
             case LOST_CHARACTER -> "with U+FFFD, which stands for a lost character";
             case CONTROL_CHARACTER ->

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tritone.text.Chain;
 import tritone.text.Language;
+import tritone.text.LanguageGuesser;
 
 /** The language that the texts of a collection should be in. */
 final class ExpectedLanguage {
@@ -15,9 +16,12 @@ final class ExpectedLanguage {
         return of(chain).or(() -> ofMost(rows));
     }
 
-    /** The one that a step of the chain is made for; empty if all of them take any. */
+    /** The one that a step of the chain is made for; empty if all of them take any, or if no text can be told to be in it. */
     static Optional<Language> of(Chain chain) {
-        return chain.steps().stream().flatMap(step -> step.madeFor().stream()).findFirst();
+        return chain.steps().stream()
+                .flatMap(step -> step.madeFor().stream())
+                .findFirst()
+                .filter(LanguageGuesser::tells);
     }
 
     /** The likeliest of more than half of the texts that show any. */

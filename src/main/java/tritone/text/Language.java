@@ -73,13 +73,18 @@ public enum Language {
         return uses.contains(use);
     }
 
+    /** Whether {@code lucene:} and its code is a step. */
+    public boolean hasAnalyzer() {
+        return has(Use.ANALYZER);
+    }
+
     /** Those for which there is this. */
     static List<Language> with(Use use) {
         return Arrays.stream(values()).filter(language -> language.has(use)).toList();
     }
 
     /** The language with this code or English name. */
-    static Optional<Language> named(String name) {
+    public static Optional<Language> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(language ->

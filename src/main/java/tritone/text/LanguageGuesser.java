@@ -25,6 +25,9 @@ public final class LanguageGuesser {
     /** Names and quotes bring two foreign words into many a text; a guess takes more. */
     private static final int LEAST_WORDS = 3;
 
+    /** Lists with too many words of others: Estonian has short ones of English, and Brazil's is one of Portuguese. */
+    private static final Set<Language> NOT_TOLD = EnumSet.of(Language.ESTONIAN, Language.BRAZILIAN);
+
     private static final Language[] LANGUAGES = Language.values();
     private static final CommonWords COMMON = CommonWords.ofAll();
     private static final Map<UnicodeScript, Language> BY_SCRIPT = byScript();
@@ -58,7 +61,9 @@ public final class LanguageGuesser {
             if (language == Language.ENGLISH) {
                 return english();
             }
-            return language.has(Language.Use.STOP_WORDS) ? LanguageStopWords.of(language) : CharArraySet.EMPTY_SET;
+            return NOT_TOLD.contains(language) || !language.has(Language.Use.STOP_WORDS)
+                    ? CharArraySet.EMPTY_SET
+                    : LanguageStopWords.of(language);
         }
 
         /** Snowball's list as Lucene ships it; the one of its analyzer has but a fifth of these words. */
@@ -85,6 +90,11 @@ public final class LanguageGuesser {
         languages.put(UnicodeScript.KATAKANA, Language.JAPANESE);
         languages.put(UnicodeScript.HAN, Language.CHINESE);
         return languages;
+    }
+
+    /** Whether a text can be told to be in this language. */
+    public static boolean tells(Language language) {
+        return BY_SCRIPT.containsValue(language) || !CommonWords.words(language).isEmpty();
     }
 
     /** Takes the next word of the text, in lower case. */

@@ -102,7 +102,7 @@ class CorpusCheckCommandTest {
         assertThat(result.out().replace(sound.toString(), "sound.tsv").replaceAll("in [\\d.]+ s", "in 0 s"))
                 .isEqualTo("""
                         sound.tsv: 24 reviews, neg 12, pos 12
-                        chain html,simple,contractions,emoticons,lowercase, texts in English
+                        chain html,simple,contractions,emoticons,lowercase, texts expected in English
 
                         ok       no row that cannot be read
                         ok       no review with the words of one in an earlier part or input
@@ -116,7 +116,7 @@ class CorpusCheckCommandTest {
                         ok       no part with a single label
                         ok       no label with fewer than ten reviews, or less than one in a hundred
                         ok       no review without label where most have one
-                        ok       no review in another language
+                        ok       no review in another language than English
                         ok       no review with UTF-8 that was read as Latin-1 or Windows-1252
                         ok       no review with U+FFFD, which stands for a lost character
                         ok       no review with control characters (those from \\u0080 on are Windows-1252 that was read as Latin-1)
@@ -336,10 +336,10 @@ class CorpusCheckCommandTest {
     @Test
     void anIdThatComesAgainInItsPartIsTold() throws IOException {
         Path more = file("more.tsv", soundRows(5));
-        Path lines = file("folder/a.txt", "one");
-        file("folder/b.txt", "two");
+        Path unnamed = file("folder/a.tsv", "pos\tone two three four five\n");
+        file("folder/b.tsv", "pos\tsix seven eight nine ten\n");
 
-        JsonNode checked = checked(sound("s3\tpos\tanother text of the same id"), more, lines.getParent());
+        JsonNode checked = checked(sound("s3\tpos\tanother text of the same id"), more, unnamed.getParent());
 
         assertFound(checked, "same-id", 1, "sound.tsv:5 and sound.tsv:26 s3");
     }

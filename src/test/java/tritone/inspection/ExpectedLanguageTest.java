@@ -15,7 +15,20 @@ class ExpectedLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simple", "html,standard,lowercase", "whitespace,urls,emoticons,numbers,ascii"})
+    @ValueSource(strings = {"lucene:de", "standard,lowercase,stop:de", "html,simple,lowercase,snowball:german"})
+    void stepsOfALanguageAreForThat(String chain) {
+        assertThat(ExpectedLanguage.of(Chain.parse(chain))).contains(Language.GERMAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lucene:et",
+                "lucene:pt-br",
+                "simple",
+                "html,standard,lowercase",
+                "whitespace,urls,emoticons,numbers,ascii"
+            })
     void othersAreForAny(String chain) {
         assertThat(ExpectedLanguage.of(Chain.parse(chain))).isEmpty();
     }
