@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Ratings as rows spell them: plain decimal numbers. */
 final class Ratings {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,20})?");
 
     private Ratings() {}
 

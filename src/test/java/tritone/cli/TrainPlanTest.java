@@ -254,7 +254,7 @@ class TrainPlanTest {
                 "units: 4.0 | 2 | units must be a whole number from 1 on but was 4.0",
                 "penalty: 1 | 2 | penalty means nothing for the cell gru",
                 "header: maybe | 2 | header must be true or false but was maybe",
-                "format: doc | 2 | format must be one of tsv, csv, jsonl, lines, fasttext, files but was doc",
+                "format: doc | 2 | format must be one of tsv, csv, jsonl, lines, fasttext, parquet, files but was doc",
                 "columns: text | 2 | columns must be FIELD=COLUMN but was text",
                 "columns: film=1 | 2 | 'column must be one of id, text, label, rating, group but was film'",
                 "'labels: [pos, pos]' | 2 | labels must differ but pos is there twice",

@@ -463,6 +463,12 @@ class CorpusTest {
                 .containsExactly(review("1", "pos", 0, "", "\n__label__neg\\"));
     }
 
+    @Test
+    void aRatingMayBeAMeanOfMany() throws IOException {
+        assertThat(read(write(folder, "x.csv", "text,stars\nfine,3.3333333333333335\n")))
+                .containsExactly(review("2", "", 3.3333333333333335, "", "fine"));
+    }
+
     private static List<String> places(Path path) throws IOException {
         List<String> places = new ArrayList<>();
         try (ReviewReader reader =
