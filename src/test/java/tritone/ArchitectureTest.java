@@ -23,6 +23,7 @@ class ArchitectureTest {
             "text",
             "tensors",
             "vocabulary",
+            "inspection",
             "vectors",
             "encoding",
             "kernel",
@@ -90,6 +91,9 @@ class ArchitectureTest {
         assertOnlyIn("opennlp.", "text");
         assertOnlyIn("picocli.", "cli");
         assertOnlyIn("de.siegmar.", "corpus");
+        assertOnlyIn("org.apache.parquet.", "corpus");
+        assertOnlyIn("org.apache.hadoop.", "corpus");
+        assertOnlyIn("io.airlift.", "corpus");
         assertOnlyIn("com.fasterxml.jackson.dataformat.", "training");
         assertOnlyIn("org.apache.commons.compress.", "download");
         assertOnlyIn("java.net.http.", "download");

@@ -178,12 +178,7 @@ final class Classification {
         }
         summary.append('\n');
         if (bad > 0) {
-            summary.append("tritone: ")
-                    .append(TextTable.figure(bad))
-                    .append(bad == 1 ? " row was bad" : " rows were bad")
-                    .append(onError == OnError.SKIP ? " and passed over:\n" : ":\n");
-            firstFaults.forEach(fault -> summary.append("  ").append(fault).append('\n'));
-            summary.append(bad > firstFaults.size() ? "  ...\n" : "");
+            summary.append(BadRows.summary(bad, firstFaults, onError == OnError.SKIP ? " and passed over" : ""));
         }
         return summary.toString();
     }

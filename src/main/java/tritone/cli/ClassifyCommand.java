@@ -162,7 +162,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "INPUT must be a file, a folder or - but was empty");
             }
             parts.addAll(
-                    CorpusOptions.open(input, table.reading(Optional.empty())).parts());
+                    CorpusNames.open(input, table.reading(Optional.empty())).parts());
         }
         return parts;
     }

@@ -130,7 +130,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ComparisonPlan plan = plan();
         ComparisonSession session = new ComparisonSession(
-                spec.commandLine(), corpus.name(), folder(), threads.threads(), new TestChoice(test), variations);
+                spec.commandLine(),
+                corpus.name(),
+                folder(),
+                new PlanSources(threads.threads(), corpus.passedOver()),
+                new TestChoice(test),
+                variations);
         try (StopSignal signal = new StopSignal()) {
             signal.hold();
             Optional<Comparison> comparison = session.run(plan, signal);
@@ -208,13 +213,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        if (report != null) {
-            return report;
-        }
-        Path file = Path.of(corpus.name()).toAbsolutePath().normalize().getFileName();
-        String name = file == null ? "all" : file.toString(); // of a whole disk
-        int dot = name.indexOf('.');
-        return Path.of("reports", "compare-" + (dot > 0 ? name.substring(0, dot) : name));
+        return report != null ? report : Path.of("reports", "compare-" + CorpusNames.shortName(corpus.name()));
     }
 
     private static final class CellConverter implements ITypeConverter<CellKind> {

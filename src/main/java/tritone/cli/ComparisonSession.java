@@ -24,11 +24,16 @@ import tritone.training.TrainingPlan;
 
 /** One comparison from what was typed to a report in its folder. */
 record ComparisonSession(
-        CommandLine command, String corpus, Path folder, int threads, TestChoice test, List<Variation> variations) {
+        CommandLine command,
+        String corpus,
+        Path folder,
+        PlanSources sources,
+        TestChoice test,
+        List<Variation> variations) {
     /** What came of it; nothing if the user stopped it. */
     Optional<Comparison> run(ComparisonPlan plan, StopSignal signal) throws IOException {
         try (ComparisonProgress progress = new ComparisonProgress(plan, command.getErr(), signal::isWanted)) {
-            TestReviews tests = test.of(plan.contenders().get(0).plan(), plan.folds() > 1);
+            TestReviews tests = test.of(plan.contenders().get(0).plan(), plan.folds() > 1, sources);
             warn(tests, plan.contenders().get(0).plan());
             Experiment experiment = new Experiment(folder, surroundings(), progress);
             Optional<ComparisonPlan> matched = experiment.matched(plan);
@@ -45,7 +50,7 @@ record ComparisonSession(
 
     /** Figures of reviews that were learnt from are true and mean little. */
     private void warn(TestReviews tests, TrainingPlan plan) throws IOException {
-        String learnt = PlanSources.of(plan, threads).corpus().training().fingerprint();
+        String learnt = sources.of(plan).corpus().training().fingerprint();
         if (tests.kind() == TestReviews.Kind.TEST && tests.part().fingerprint().equals(learnt)) {
             command.getErr().println("tritone: " + tests.part().name() + " is what is learnt from, which flatters all");
         }
@@ -55,8 +60,8 @@ record ComparisonSession(
         ReadingWatcher reading = Progress.watcher(command.getErr());
         EncodingCache cache = new EncodingCache(Home.cache());
         DataShelf shelf = new DataShelf(
-                plan -> new TrainingDataLoader(cache, threads, reading).load(PlanSources.of(plan, threads), plan));
-        return new Surroundings(shelf, cache, threads, reading, typed());
+                plan -> new TrainingDataLoader(cache, sources.threads(), reading).load(sources.of(plan), plan));
+        return new Surroundings(shelf, cache, sources.threads(), reading, typed());
     }
 
     private String typed() {

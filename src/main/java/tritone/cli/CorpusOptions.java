@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.Field;
 import tritone.corpus.Labels;
+import tritone.corpus.PassedOver;
 import tritone.corpus.ReadingOptions;
 import tritone.training.Setting;
 import tritone.training.Settings;
@@ -31,18 +33,21 @@ final class CorpusOptions {
     private CommandSpec spec;
 
     @Parameters(
+            index = "0+", // after those of the command itself
             paramLabel = "CORPUS",
-            arity = "0..1",
-            defaultValue = "sample",
+            arity = "0..*",
             description = {
-                "A file or folder of reviews, the name of a folder in corpora, or - for standard input"
-                        + " (default: ${DEFAULT-VALUE}).",
+                "Files or folders of reviews, names of folders in corpora, patterns such as 'reviews/*.csv', or - for"
+                        + " standard input (default: sample). Several are one corpus.",
                 "See corpora/README.md for every format."
             })
-    private String corpus;
+    private List<String> corpora = List.of();
 
     @Mixin
     private TableOptions table;
+
+    @Mixin
+    private BadRowsOption badRows;
 
     @Option(
             names = "--labels",
@@ -58,12 +63,17 @@ final class CorpusOptions {
 
     /** As it was typed. */
     String name() {
-        return corpus;
+        return corpora.isEmpty() ? "sample" : CorpusNames.joined(corpora);
     }
 
     Corpus open() throws IOException {
-        checkName(spec.commandLine(), corpus);
-        return open(corpus, table.reading(labels()));
+        corpora.forEach(corpus -> checkName(spec.commandLine(), corpus));
+        return CorpusNames.open(name(), table.reading(labels()).passingOver(badRows.taker()));
+    }
+
+    /** The rows that readings pass over if a plan says so. */
+    PassedOver passedOver() {
+        return badRows.passedOver();
     }
 
     /** No name would mean the folder one stands in. */
@@ -73,19 +83,12 @@ final class CorpusOptions {
         }
     }
 
-    /** The corpus that this name means. */
-    static Corpus open(String name, ReadingOptions options) throws IOException {
-        return name.equals("-")
-                ? Corpus.of("stdin", System.in, options)
-                : Corpus.open(Home.find("corpora", name), options);
-    }
-
     /** What was typed, as a plan writes it. */
     Map<Setting, String> settings() {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
-            checkName(spec.commandLine(), corpus);
-            settings.put(Setting.CORPUS, corpus);
+        if (!corpora.isEmpty()) {
+            corpora.forEach(corpus -> checkName(spec.commandLine(), corpus));
+            settings.put(Setting.CORPUS, name());
         }
         table.format().ifPresent(format -> settings.put(Setting.FORMAT, format.toString()));
         if (!table.columns().isEmpty()) {
@@ -96,14 +99,17 @@ final class CorpusOptions {
                             .collect(Collectors.joining(",")));
         }
         table.header().ifPresent(header -> settings.put(Setting.HEADER, header.toString()));
+        table.charset().ifPresent(charset -> settings.put(Setting.CHARSET, charset.toString()));
+        badRows.typed().ifPresent(onError -> settings.put(Setting.ON_ERROR, onError.toString()));
+        table.escapes().ifPresent(escapes -> settings.put(Setting.ESCAPES, escapes.toString()));
         if (labels != null) {
             settings.put(Setting.LABELS, String.join(",", labels.names()));
         }
         return settings;
     }
 
-    /** How a plan says that its corpus is read. */
-    static ReadingOptions reading(Settings settings) {
+    /** How a plan says that its corpus is read; bad rows go where it is said, if it passes over them. */
+    static ReadingOptions reading(Settings settings, PassedOver passedOver) {
         Map<Field, String> columns = new LinkedHashMap<>();
         settings.text(Setting.COLUMNS).ifPresent(text -> {
             for (String part : text.split(",")) {
@@ -114,16 +120,32 @@ final class CorpusOptions {
                 columns.put(Field.named(sides[0].strip()), sides[1].strip());
             }
         });
+        Boolean escapes = settings.text(Setting.ESCAPES)
+                .map(text -> truth(Setting.ESCAPES, text))
+                .orElse(null);
         return new ReadingOptions(
-                settings.text(Setting.FORMAT).map(CorpusFormat::named),
-                columns,
-                settings.text(Setting.HEADER).map(CorpusOptions::header),
-                settings.text(Setting.LABELS).map(CorpusOptions::labels));
+                        settings.text(Setting.FORMAT).map(CorpusFormat::named),
+                        columns,
+                        settings.text(Setting.HEADER).map(text -> truth(Setting.HEADER, text)),
+                        settings.text(Setting.LABELS).map(CorpusOptions::labels))
+                .with(TableOptions.escapes(escapes))
+                .in(settings.text(Setting.CHARSET).map(TableOptions::charset))
+                .passingOver(settings.text(Setting.ON_ERROR)
+                        .map(CorpusOptions::onError)
+                        .flatMap(onError -> onError == OnBadRow.SKIP ? Optional.of(passedOver) : Optional.empty()));
     }
 
-    private static boolean header(String text) {
+    private static OnBadRow onError(String text) {
+        try {
+            return OnBadRow.named(text);
+        } catch (TypeConversionException e) {
+            throw new IllegalArgumentException(Setting.ON_ERROR + " " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean truth(Setting setting, String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException(Setting.HEADER + " must be true or false but was " + text);
+            throw new IllegalArgumentException(setting + " must be true or false but was " + text);
         }
         return text.equals("true");
     }

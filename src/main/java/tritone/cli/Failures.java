@@ -17,6 +17,7 @@ import tritone.comparison.NothingToCompareException;
 import tritone.corpus.CorpusFormatException;
 import tritone.download.ArchiveFormatException;
 import tritone.download.DownloadException;
+import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
 import tritone.tensors.TensorFormatException;
@@ -57,6 +58,7 @@ final class Failures {
             DivergenceException.class,
             DifferentLabelsException.class,
             NothingToCompareException.class,
+            PartChangedException.class,
             MissingPartException.class,
             UnknownWordException.class,
             UnusableModelException.class);

@@ -42,6 +42,7 @@ public final class Main {
         return commandLine(args)
                 .setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(new BadRows())
                 .setParameterExceptionHandler(new FailureHandler())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setUsageHelpAutoWidth(true)

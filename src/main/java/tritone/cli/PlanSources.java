@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tritone.corpus.Corpus;
+import tritone.corpus.PassedOver;
 import tritone.corpus.ReadingOptions;
 import tritone.kernel.Workers;
 import tritone.training.NetworkPlan;
@@ -19,29 +20,36 @@ import tritone.training.TrainingSources;
 import tritone.training.ValidationPlan;
 import tritone.vocabulary.Vocabulary;
 
-/** Opens what the names in a plan stand for. */
-final class PlanSources {
-    private PlanSources() {}
-
+/**
+ * Opens what the names in a plan stand for.
+ *
+ * @param passedOver takes the bad rows of corpora, if a plan passes over them
+ */
+record PlanSources(int threads, PassedOver passedOver) {
     /** How the thing of a name is opened. */
     private interface Opening<T> {
         T of(String name) throws IOException;
     }
 
-    static TrainingSources of(TrainingPlan plan, int threads) throws IOException {
-        ReadingOptions reading = CorpusOptions.reading(plan.settings());
+    TrainingSources of(TrainingPlan plan) throws IOException {
+        ReadingOptions reading = reading(plan);
         return new TrainingSources(
-                CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading),
+                CorpusNames.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading),
                 validation(plan.validation(), reading),
                 vocabulary(plan.text()),
                 reading.labels(),
                 start(plan.network()),
-                teaching(plan.network().map(NetworkPlan::teaching), threads));
+                teaching(plan.network().map(NetworkPlan::teaching)));
+    }
+
+    /** How the corpora of a plan are read. */
+    ReadingOptions reading(TrainingPlan plan) {
+        return CorpusOptions.reading(plan.settings(), passedOver);
     }
 
     /** The corpus that a plan validates on, if it has one of its own. */
     static Optional<Corpus> validation(ValidationPlan plan, ReadingOptions reading) throws IOException {
-        return opened(plan.corpus(), name -> CorpusOptions.open(name, reading));
+        return opened(plan.corpus(), name -> CorpusNames.open(name, reading));
     }
 
     /** The vocabulary that is used instead of counting. */
@@ -55,9 +63,9 @@ final class PlanSources {
                 opened(plan.flatMap(NetworkPlan::from), LanguageModels::read));
     }
 
-    private static TeachingSources teaching(Optional<TeachingPlan> plan, int threads) throws IOException {
-        Optional<Corpus> unlabelled = opened(
-                plan.flatMap(TeachingPlan::unlabelled), name -> CorpusOptions.open(name, ReadingOptions.DEFAULTS));
+    private TeachingSources teaching(Optional<TeachingPlan> plan) throws IOException {
+        Optional<Corpus> unlabelled =
+                opened(plan.flatMap(TeachingPlan::unlabelled), name -> CorpusNames.open(name, ReadingOptions.DEFAULTS));
         List<Teacher> teachers = new ArrayList<>();
         for (String name : plan.map(TeachingPlan::teachers).orElse(List.of())) {
             teachers.add(Models.teacher(name, Workers.of(threads)));

@@ -40,6 +40,9 @@ final class PretrainingCorpora {
     private TableOptions table;
 
     @Mixin
+    private BadRowsOption badRows;
+
+    @Mixin
     private ThreadsOption threads;
 
     int threads() {
@@ -64,10 +67,10 @@ final class PretrainingCorpora {
     }
 
     private PretrainingSources sources(TextPlan text, ValidationPlan validation) throws IOException {
-        ReadingOptions reading = table.reading(Optional.empty());
+        ReadingOptions reading = table.reading(Optional.empty()).passingOver(badRows.taker());
         List<Corpus> corpora = new ArrayList<>();
         for (String name : names) {
-            corpora.add(CorpusOptions.open(name, reading));
+            corpora.add(CorpusNames.open(name, reading));
         }
         return new PretrainingSources(
                 corpora, PlanSources.validation(validation, reading), PlanSources.vocabulary(text));

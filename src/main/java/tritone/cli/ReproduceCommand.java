@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tritone.corpus.PassedOver;
 import tritone.files.WholeFolder;
 import tritone.model.Model;
 import tritone.report.Json;
@@ -26,7 +27,7 @@ import tritone.training.TrainingPlan;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tritone reproduce models/mine", "  tritone reproduce models/mine --corpus reviews.tsv"})
-final class ReproduceCommand implements Callable<Integer> {
+final class ReproduceCommand implements Callable<Integer>, ReadsRows {
     @Spec
     private CommandSpec spec;
 
@@ -44,6 +45,13 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    private final PassedOver passedOver = new PassedOver();
+
+    @Override
+    public PassedOver passedOver() {
+        return passedOver;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -75,7 +83,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private TrainingSession session(Workplace workplace) {
         return new TrainingSession(
                 workplace,
-                threads.threads(),
+                new PlanSources(threads.threads(), passedOver),
                 Integer.MAX_VALUE,
                 new Papers(TypedCommand.of(spec), Optional.empty()),
                 spec.commandLine().getErr());

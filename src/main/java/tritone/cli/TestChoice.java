@@ -18,13 +18,13 @@ record TestChoice(String typed) {
     static final String VALIDATION = "validation";
 
     /** The reviews, for contenders that follow plans like this one. */
-    TestReviews of(TrainingPlan plan, boolean folds) throws IOException {
-        ReadingOptions reading = CorpusOptions.reading(plan.settings());
-        Corpus corpus = CorpusOptions.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
+    TestReviews of(TrainingPlan plan, boolean folds, PlanSources sources) throws IOException {
+        ReadingOptions reading = sources.reading(plan);
+        Corpus corpus = CorpusNames.open(plan.settings().text(Setting.CORPUS).orElseThrow(), reading);
         HeldReviews.checked(corpus.training());
         boolean named = !typed.equals(AUTO) && !typed.equals(VALIDATION);
         if (named) {
-            return new TestReviews(TestReviews.Kind.TEST, EvaluatedPart.FIRST.of(CorpusOptions.open(typed, reading)));
+            return new TestReviews(TestReviews.Kind.TEST, EvaluatedPart.FIRST.of(CorpusNames.open(typed, reading)));
         }
         Optional<CorpusPart> own = corpus.part(Split.TEST);
         return typed.equals(AUTO) && own.isPresent() && !folds

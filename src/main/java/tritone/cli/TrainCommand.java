@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan = resume ? resumed(workplace) : fresh(workplace);
         TrainingSession session = new TrainingSession(
                 workplace,
-                threads.threads(),
+                new PlanSources(threads.threads(), corpus.passedOver()),
                 checkpointEvery,
                 new Papers(TypedCommand.of(spec), Notes.read(spec.commandLine(), notes)),
                 spec.commandLine().getErr());
@@ -152,7 +152,7 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingPlan plan(Map<Setting, String> settings) {
         try {
             TrainingPlan plan = TrainingPlan.of(Settings.of(settings));
-            CorpusOptions.reading(plan.settings());
+            CorpusOptions.reading(plan.settings(), corpus.passedOver());
             return plan;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -30,14 +30,14 @@ import tritone.vectors.Coverage;
 /** One training from what a plan names to a model in its folder. */
 final class TrainingSession {
     private final Workplace workplace;
-    private final int threads;
+    private final PlanSources sources;
     private final int checkpointEvery;
     private final Papers papers;
     private final PrintWriter err;
 
-    TrainingSession(Workplace workplace, int threads, int checkpointEvery, Papers papers, PrintWriter err) {
+    TrainingSession(Workplace workplace, PlanSources sources, int checkpointEvery, Papers papers, PrintWriter err) {
         this.workplace = workplace;
-        this.threads = threads;
+        this.sources = sources;
         this.checkpointEvery = checkpointEvery;
         this.papers = papers;
         this.err = err;
@@ -90,7 +90,8 @@ final class TrainingSession {
 
     private Optional<Trained> train(TrainingPlan plan, TrainingData data, StopSignal signal) throws IOException {
         try (TrainingProgress progress = new TrainingProgress(err, signal::isWanted)) {
-            return new TrainingRunner(workplace.training(), Duration.ofSeconds(checkpointEvery), threads, progress)
+            return new TrainingRunner(
+                            workplace.training(), Duration.ofSeconds(checkpointEvery), sources.threads(), progress)
                     .run(plan, data);
         } catch (DivergenceException | TrainingDataException e) {
             workplace.end(); // to go on from there leads nowhere either
@@ -99,8 +100,8 @@ final class TrainingSession {
     }
 
     private TrainingData data(TrainingPlan plan) throws IOException {
-        return new TrainingDataLoader(new EncodingCache(Home.cache()), threads, Progress.watcher(err))
-                .load(PlanSources.of(plan, threads), plan);
+        return new TrainingDataLoader(new EncodingCache(Home.cache()), sources.threads(), Progress.watcher(err))
+                .load(sources.of(plan), plan);
     }
 
     private Provenance provenance(TrainingData data, Trained trained, double now) throws IOException {
@@ -114,7 +115,7 @@ final class TrainingSession {
                 data.sources(),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 seconds,
-                threads,
+                sources.threads(),
                 workplace.papers(papers).command());
     }
 }

@@ -43,7 +43,20 @@ public record Variation(Setting setting, List<String> values) {
     /** Reviews, cells and seeds are chosen otherwise: contenders that differ in those cannot be paired. */
     private static boolean mayVary(Setting setting) {
         return switch (setting) {
-            case CORPUS, FORMAT, COLUMNS, HEADER, LABELS, CELL, SEED, VALIDATION, CUT_BY, GROUPS, CUT_SEED -> false;
+            case CORPUS,
+                    FORMAT,
+                    COLUMNS,
+                    HEADER,
+                    CHARSET,
+                    ON_ERROR,
+                    ESCAPES,
+                    LABELS,
+                    CELL,
+                    SEED,
+                    VALIDATION,
+                    CUT_BY,
+                    GROUPS,
+                    CUT_SEED -> false;
             default -> true;
         };
     }

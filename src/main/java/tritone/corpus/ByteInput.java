@@ -5,34 +5,45 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** An open file or stream, unzipped if it is gzip, whatever its name says. */
+/** An open file or stream as UTF-8, unzipped if it is gzip, whatever its name says. */
 final class ByteInput implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final String name;
     private final CountingInputStream onDisk;
+    private final boolean gzip;
     private final CountingInputStream unzipped;
+    private final Charset charset;
     private final BufferedInputStream content;
 
-    ByteInput(String name, InputStream in) throws IOException {
+    /** @param charset of what does not begin with a byte order mark; UTF-8 if there is none */
+    ByteInput(String name, InputStream in, Optional<Charset> charset) throws IOException {
         this.name = name;
         this.onDisk = new CountingInputStream(in);
         BufferedInputStream raw = new BufferedInputStream(onDisk, BUFFER_BYTES);
-        this.unzipped = new CountingInputStream(startsAsGzip(raw) ? unzip(raw) : raw);
-        this.content = new BufferedInputStream(unzipped, BUFFER_BYTES);
+        this.gzip = startsAsGzip(raw);
+        this.unzipped = new CountingInputStream(gzip ? unzip(raw) : raw);
+        BufferedInputStream plain = new BufferedInputStream(unzipped, BUFFER_BYTES);
+        this.charset = marked(plain).or(() -> charset).orElse(StandardCharsets.UTF_8);
+        this.content = this.charset.equals(StandardCharsets.UTF_8)
+                ? plain
+                : new BufferedInputStream(new Utf8InputStream(plain, this.charset), BUFFER_BYTES);
     }
 
-    static ByteInput open(Path file) throws IOException {
+    static ByteInput open(Path file, Optional<Charset> charset) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
-            return new ByteInput(file.toString(), in);
+            return new ByteInput(PathName.of(file), in, charset);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -43,13 +54,20 @@ final class ByteInput implements Closeable {
         try {
             return new GZIPInputStream(new WaitingInputStream(raw), BUFFER_BYTES);
         } catch (EOFException | ZipException e) {
-            throw new CorpusFormatException(name, "expected a whole gzip file but found a cut or damaged one");
+            throw cutOrDamaged();
         }
+    }
+
+    private CorpusFormatException cutOrDamaged() {
+        return new CorpusFormatException(
+                name, "expected a whole " + (gzip ? "gzip file" : "zip archive") + " but found a cut or damaged one");
     }
 
     private boolean startsAsGzip(InputStream raw) throws IOException {
         try {
             return isGzip(raw);
+        } catch (EOFException | ZipException e) {
+            throw cutOrDamaged();
         } catch (IOException e) {
             throw named(e);
         }
@@ -59,6 +77,30 @@ final class ByteInput implements Closeable {
         return failure instanceof FileSystemException
                 ? failure
                 : new FileSystemException(name, null, failure.getMessage());
+    }
+
+    /** The charset that a byte order mark at the start tells; bytes after the first are only asked for if it could begin one. */
+    private Optional<Charset> marked(BufferedInputStream plain) throws IOException {
+        plain.mark(3);
+        int first = read(plain);
+        Optional<Charset> marked = switch (first) {
+            case 0xef ->
+                read(plain) == 0xbb && read(plain) == 0xbf ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+            case 0xfe -> read(plain) == 0xff ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+            case 0xff -> read(plain) == 0xfe ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+            default -> Optional.empty();
+        };
+        plain.reset();
+        return marked;
+    }
+
+    /** What cannot be read at all tells so when it is read for good. */
+    private static int read(InputStream in) {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private static boolean isGzip(InputStream in) throws IOException {
@@ -93,12 +135,20 @@ final class ByteInput implements Closeable {
         return name;
     }
 
+    /** The fault of something in here that is no text. */
+    CorpusFormatException noText(String place) {
+        return new CorpusFormatException(
+                place,
+                "expected " + charset + " text but found other bytes"
+                        + (charset.equals(StandardCharsets.UTF_8) ? " (--charset names another one)" : ""));
+    }
+
     /** Reads what comes next, as {@link InputStream#read(byte[], int, int)} does. */
     int read(byte[] bytes, int offset, int length) throws IOException {
         try {
             return content.read(bytes, offset, length);
         } catch (EOFException | ZipException e) {
-            throw new CorpusFormatException(name, "expected a whole gzip file but found a cut or damaged one");
+            throw cutOrDamaged();
         } catch (IOException e) {
             throw named(e);
         }

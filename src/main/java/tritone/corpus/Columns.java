@@ -29,7 +29,7 @@ final class Columns {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         for (Field field : Field.values()) {
-            field.names().stream()
+            field.spellings().stream()
                     .filter(names::contains)
                     .findFirst()
                     .ifPresent(name -> positions.put(field, names.indexOf(name)));
@@ -106,6 +106,11 @@ final class Columns {
     /** How many cells every row must have. */
     int count() {
         return count;
+    }
+
+    /** Which column holds this field, from 0, if one does. */
+    Optional<Integer> index(Field field) {
+        return Optional.ofNullable(positions.get(field));
     }
 
     /** The cell for this field in a row, or the empty string if the table has none. */

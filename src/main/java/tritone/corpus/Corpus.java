@@ -25,7 +25,7 @@ public final class Corpus {
         this.parts = List.copyOf(parts);
     }
 
-    /** The corpus in this file or folder. Only names are looked at; faults inside show when it is read. */
+    /** The corpus in this file, folder or archive. Only names are looked at; faults inside show when it is read. */
     public static Corpus open(Path path, ReadingOptions options) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
@@ -37,20 +37,41 @@ public final class Corpus {
             // A named pipe, or what a shell makes of <(command).
             return of(path.toString(), new FileInputStream(path.toFile()), options);
         }
+        return ZipArchive.is(path) ? ofArchive(path, options) : new Corpus(path.toString(), whole(path, options));
+    }
+
+    private static Corpus ofArchive(Path file, ReadingOptions options) throws IOException {
+        Path content = ZipArchive.content(file);
+        return new Corpus(
+                file.toString(),
+                Files.isDirectory(content) ? new CorpusFolder(content, options).parts() : whole(content, options));
+    }
+
+    private static List<CorpusPart> whole(Path file, ReadingOptions options) {
+        Path folder = file.toAbsolutePath().getParent();
         Source source = options.format().equals(Optional.of(CorpusFormat.FILES))
                 ? new Source.TextFiles(
-                        List.of(new TextFile(path, path.getFileName().toString(), Optional.empty())))
-                : new Source.RowFile(path);
-        return new Corpus(
-                path.toString(),
-                List.of(new CorpusPart(
-                        path.toString(), Split.WHOLE, path.toAbsolutePath().getParent(), List.of(source), options)));
+                        List.of(new TextFile(file, file.getFileName().toString(), Optional.empty())), folder, folder)
+                : new Source.RowFile(file, folder);
+        return List.of(new CorpusPart(PathName.of(file), Split.WHOLE, List.of(source), options));
+    }
+
+    /**
+     * Several files and folders as one corpus, as if they lay in one folder: what is called train, test and so on is a part,
+     * and beside parts everything else is learnt from too.
+     */
+    public static Corpus open(String name, List<Path> places, ReadingOptions options) throws IOException {
+        CorpusUnion union = new CorpusUnion();
+        for (Path place : places) {
+            union.add(place, open(place, options));
+        }
+        return new Corpus(name, union.parts(name, options));
     }
 
     /** The reviews that this stream brings; they can be read once. */
     public static Corpus of(String name, InputStream in, ReadingOptions options) {
         Source source = new Source.Stream(name, in);
-        return new Corpus(name, List.of(new CorpusPart(name, Split.WHOLE, Path.of(""), List.of(source), options)));
+        return new Corpus(name, List.of(new CorpusPart(name, Split.WHOLE, List.of(source), options)));
     }
 
     /** The path as it was given. */

@@ -22,6 +22,9 @@ final class CorpusFolder {
     private static final Comparator<Path> BY_NAME =
             Comparator.comparing(path -> path.toString().replace('\\', '/'));
 
+    /** How large parts are cut into several files by those who publish them. */
+    private static final String SHARD = "-\\d{5}-of-\\d{5}$";
+
     private final Path root;
     private final ReadingOptions options;
 
@@ -43,7 +46,7 @@ final class CorpusFolder {
                 sources.addAll(sources(place));
             }
             Path name = entry.getValue().size() == 1 ? entry.getValue().get(0) : root;
-            parts.add(new CorpusPart(name.toString(), entry.getKey(), root, sources, options));
+            parts.add(new CorpusPart(PathName.of(name), entry.getKey(), sources, options));
         }
         return parts;
     }
@@ -80,19 +83,21 @@ final class CorpusFolder {
     }
 
     /** The split that a file or folder holds by its name; of files only those that could hold reviews. */
-    private static Optional<Split> split(Path path) {
+    static Optional<Split> split(Path path) {
         String name = path.getFileName().toString();
         if (Files.isDirectory(path)) {
             return Split.named(name);
         }
         return CorpusFormat.ofName(name).isEmpty()
                 ? Optional.empty()
-                : Split.named(name.replaceFirst("(?i)\\.gz$", "").replaceFirst("\\.[^.]*$", ""));
+                : Split.named(name.replaceFirst("(?i)\\.gz$", "")
+                        .replaceFirst("(?i)(\\.ft\\.txt|\\.[^.]*)$", "")
+                        .replaceFirst(SHARD, ""));
     }
 
     private List<Source> sources(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
-            return List.of(new Source.RowFile(place));
+            return List.of(new Source.RowFile(place, root));
         }
         List<TextFile> labelled = new ArrayList<>();
         for (Path folder : folders(place)) {
@@ -101,7 +106,7 @@ final class CorpusFolder {
                         texts(folder, place, Optional.of(folder.getFileName().toString())));
             }
         }
-        return labelled.isEmpty() ? flat(place) : List.of(checked(new Source.TextFiles(labelled), place));
+        return labelled.isEmpty() ? flat(place) : List.of(checked(new Source.TextFiles(labelled, place, root), place));
     }
 
     /** A folder without labels: every table in it, else every text file. */
@@ -113,12 +118,12 @@ final class CorpusFolder {
                     CorpusFormat.ofName(child.getFileName().toString());
             boolean otherPart = folder.equals(root) && split(child).isPresent();
             if (!otherPart && format.isPresent() && (linesWanted || format.get() != CorpusFormat.LINES)) {
-                tables.add(new Source.RowFile(child));
+                tables.add(new Source.RowFile(child, root));
             }
         }
         boolean filesWanted = options.format().equals(Optional.of(CorpusFormat.FILES));
         return tables.isEmpty() || filesWanted
-                ? List.of(checked(new Source.TextFiles(texts(folder, folder, Optional.empty())), folder))
+                ? List.of(checked(new Source.TextFiles(texts(folder, folder, Optional.empty()), folder, root), folder))
                 : tables;
     }
 
@@ -127,7 +132,7 @@ final class CorpusFolder {
         Optional<CorpusFormat> unfit = options.format().filter(format -> format != CorpusFormat.FILES);
         if (unfit.isPresent() && !texts.texts().isEmpty()) {
             throw new CorpusFormatException(
-                    folder.toString(),
+                    PathName.of(folder),
                     "expected files of format " + unfit.get() + " but found text files, a review each");
         }
         return texts;
@@ -144,13 +149,9 @@ final class CorpusFolder {
     }
 
     private static boolean isText(Path file, Path parent) {
-        for (Path name : parent.relativize(file)) {
-            if (name.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        return CorpusFormat.ofName(file.getFileName().toString()).equals(Optional.of(CorpusFormat.LINES))
-                && Files.isRegularFile(file);
+        return Files.isRegularFile(file)
+                && !ZipArchive.isHidden(parent.relativize(file))
+                && CorpusFormat.ofName(file.getFileName().toString()).equals(Optional.of(CorpusFormat.LINES));
     }
 
     private static List<Path> folders(Path place) throws IOException {
@@ -162,7 +163,7 @@ final class CorpusFolder {
 
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(child -> !child.getFileName().toString().startsWith("."))
+            return found.filter(child -> !ZipArchive.isHidden(child.getFileName()))
                     .sorted(BY_NAME)
                     .toList();
         }

@@ -13,14 +13,12 @@ import tritone.files.Sha256;
 public final class CorpusPart {
     private final String name;
     private final Split split;
-    private final Path root;
     private final List<Source> sources;
     private final ReadingOptions options;
 
-    CorpusPart(String name, Split split, Path root, List<Source> sources, ReadingOptions options) {
+    CorpusPart(String name, Split split, List<Source> sources, ReadingOptions options) {
         this.name = name;
         this.split = split;
-        this.root = root;
         this.sources = List.copyOf(sources);
         this.options = options;
     }
@@ -32,6 +30,11 @@ public final class CorpusPart {
     /** The file, folder or stream that this part is, as its user knows it. */
     public String name() {
         return name;
+    }
+
+    /** What it is read from. */
+    List<Source> sources() {
+        return sources;
     }
 
     /** Opens the reviews at the first one; close the reader after use. */
@@ -51,16 +54,16 @@ public final class CorpusPart {
 
     /** Whether some file is read by both, be it in different ways. */
     public boolean sharesFileWith(CorpusPart other) {
-        Set<Path> shared = realFiles();
+        Set<String> shared = realFiles();
         shared.retainAll(other.realFiles());
         return !shared.isEmpty();
     }
 
-    private Set<Path> realFiles() {
-        Set<Path> real = new HashSet<>();
+    private Set<String> realFiles() {
+        Set<String> real = new HashSet<>();
         for (Path file : files()) {
             try {
-                real.add(file.toRealPath());
+                real.add(PathName.archive(file).toRealPath() + "!" + file.toRealPath());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -71,6 +74,11 @@ public final class CorpusPart {
     /** Whether the reviews come from a stream and can be read only once. */
     public boolean isStream() {
         return sources.stream().anyMatch(Source.Stream.class::isInstance);
+    }
+
+    /** Whether rows that are no reviews are left out, and told of whenever the part is read. */
+    public boolean passesOverBadRows() {
+        return options.passedOver().isPresent();
     }
 
     /** Bytes on disk, for progress; 0 for a stream. */
@@ -92,10 +100,11 @@ public final class CorpusPart {
      */
     public String fingerprint() throws IOException {
         Sha256 hash = new Sha256().add(options.fingerprint());
-        for (Path file : files()) {
-            Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
-            hash.add(relative.toString().replace('\\', '/')).add(Long.toString(Files.size(file)));
-            hash.addFile(file);
+        for (Source source : sources) {
+            for (Path file : source.files()) {
+                hash.add(PathName.relative(source.root(), file)).add(Long.toString(Files.size(file)));
+                hash.addFile(file);
+            }
         }
         return hash.hex();
     }

@@ -39,9 +39,7 @@ final class CsvRows implements RowSource {
 
     /** The fault of the line read last; it is told when the whole row is used up. */
     private Optional<CorpusFormatException> damage() {
-        return lines.isDamaged()
-                ? Optional.of(new CorpusFormatException(lines.place(), "expected UTF-8 text but found other bytes"))
-                : Optional.empty();
+        return lines.isDamaged() ? Optional.of(lines.noText()) : Optional.empty();
     }
 
     private String joined(String firstLine, Optional<CorpusFormatException> damageBefore) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table of two columns without a header, id and group, tab between them, gzipped or not. */
 public final class GroupFile {
@@ -15,7 +16,7 @@ public final class GroupFile {
     /** The group of each id. */
     public static Map<String, String> read(Path file) throws IOException {
         Map<String, String> groups = new HashMap<>();
-        try (TsvRows rows = new TsvRows(new LineReader(ByteInput.open(file)))) {
+        try (TsvRows rows = new TsvRows(new LineReader(ByteInput.open(file, Optional.empty())), Escapes.NONE)) {
             for (List<String> row = rows.next(); row != null; row = rows.next()) {
                 if (row.size() != COLUMNS || row.get(1).isBlank()) {
                     throw new CorpusFormatException(

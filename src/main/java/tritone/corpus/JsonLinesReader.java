@@ -66,7 +66,7 @@ final class JsonLinesReader implements ReviewReader {
     /** What the object holds under the chosen name of this field, else under its most telling one; null if nothing. */
     private String value(Field field, Map<String, String> object) {
         String chosen = options.columns().get(field);
-        for (String name : chosen == null ? field.names() : List.of(chosen)) {
+        for (String name : chosen == null ? field.spellings() : List.of(chosen)) {
             if (structures.contains(name)) {
                 throw new CorpusFormatException(
                         lines.place(),
@@ -117,17 +117,7 @@ final class JsonLinesReader implements ReviewReader {
 
     /** JSON can spell half of a character outside the basic plane; no file and no vocabulary could hold that. */
     private String wellFormed(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    throw new CorpusFormatException(
-                            lines.place(),
-                            "expected whole characters in \"" + Quote.of(name)
-                                    + "\" but found half a surrogate pair, \\u" + Integer.toHexString(text.charAt(i)));
-                }
-                i++;
-            }
-        }
+        Quote.checkWhole(name, text, lines.place());
         return text;
     }
 
@@ -138,7 +128,7 @@ final class JsonLinesReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(lines.line());
+        return fields.id(lines.line());
     }
 
     @Override

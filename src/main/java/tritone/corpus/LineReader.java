@@ -31,7 +31,7 @@ final class LineReader implements Closeable {
     String next() throws IOException {
         String text = nextLossy();
         if (isDamaged) {
-            throw new CorpusFormatException(place(), "expected UTF-8 text but found other bytes");
+            throw noText();
         }
         return text;
     }
@@ -141,6 +141,11 @@ final class LineReader implements Closeable {
     /** Number of the line returned last, from 1. */
     long line() {
         return line;
+    }
+
+    /** The fault of a damaged line. */
+    CorpusFormatException noText() {
+        return input.noText(place());
     }
 
     /** File and line, as errors begin with it. */

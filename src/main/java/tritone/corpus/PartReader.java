@@ -8,15 +8,18 @@ import java.util.List;
 final class PartReader implements ReviewReader {
     private final String name;
     private final Iterator<Source> sources;
+    private final boolean several;
     private final ReadingOptions options;
     private final LabelRule labels;
     private ReviewReader current;
     private BytesRead bytesBefore = BytesRead.NONE;
-    private boolean anyRow;
+    private boolean any;
+    private long bad;
 
     PartReader(String name, List<Source> sources, ReadingOptions options) {
         this.name = name;
         this.sources = sources.iterator();
+        this.several = sources.size() > 1;
         this.options = options;
         this.labels = new LabelRule(options.labels());
     }
@@ -24,28 +27,42 @@ final class PartReader implements ReviewReader {
     @Override
     public Review next() throws IOException {
         while (current != null || sources.hasNext()) {
-            boolean last = false;
             try {
-                if (current == null) {
-                    current = sources.next().open(options, labels);
-                }
-                Review review = current.next();
-                last = review == null;
-                if (!last) {
+                Review review = nextOfSource();
+                if (review != null) {
+                    any = true;
                     return review;
                 }
-            } finally {
-                // A bad row is a row.
-                anyRow |= !last;
+            } catch (IOException | CorpusFormatException e) {
+                bad++;
+                if (options.passedOver().isEmpty()) {
+                    any = true; // a bad row is a row
+                    throw e;
+                }
+                options.passedOver().get().take(name, bad, e);
             }
+        }
+        if (!any) {
+            any = true;
+            throw new CorpusFormatException(
+                    name,
+                    "expected at least one review but found none" + (bad > 0 ? " among " + bad + " bad rows" : ""));
+        }
+        return null;
+    }
+
+    /** The next review of the current source, or null if it has no more; then the next source comes. */
+    private Review nextOfSource() throws IOException {
+        if (current == null) {
+            Source source = sources.next();
+            current = source.open(options, labels, several ? source.idStart() : "");
+        }
+        Review review = current.next();
+        if (review == null) {
             bytesBefore = bytesRead();
             close();
         }
-        if (!anyRow) {
-            anyRow = true;
-            throw new CorpusFormatException(name, "expected at least one review but found none");
-        }
-        return null;
+        return review;
     }
 
     @Override

@@ -5,15 +5,21 @@ import java.io.IOException;
 /** One review per line of plain text. */
 final class PlainLinesReader implements ReviewReader {
     private final LineReader lines;
+    private final ReviewFields fields;
+    private final Escapes escapes;
 
-    PlainLinesReader(LineReader lines) {
+    PlainLinesReader(LineReader lines, ReviewFields fields, Escapes escapes) {
         this.lines = lines;
+        this.fields = fields;
+        this.escapes = escapes;
     }
 
     @Override
     public Review next() throws IOException {
         String line = lines.next();
-        return line == null ? null : Review.of(Long.toString(lines.line()), TsvRows.withoutCarriageReturn(line));
+        return line == null
+                ? null
+                : Review.of(rowId(), escapes.decoded(TsvRows.withoutCarriageReturn(line), lines.place()));
     }
 
     @Override
@@ -23,7 +29,7 @@ final class PlainLinesReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(lines.line());
+        return fields.id(lines.line());
     }
 
     @Override

@@ -23,4 +23,19 @@ public final class Quote {
         });
         return text.codePointCount(0, text.length()) > LONGEST ? quoted + "..." : quoted.toString();
     }
+
+    /** Refuses a value with half of a character outside the basic plane. */
+    static void checkWhole(String name, String text, String place) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw new CorpusFormatException(
+                            place,
+                            "expected whole characters in \"" + of(name) + "\" but found half a surrogate pair, \\u"
+                                    + Integer.toHexString(text.charAt(i)));
+                }
+                i++;
+            }
+        }
+    }
 }

@@ -13,7 +13,8 @@ public interface RowWriter extends Closeable {
             case CSV -> new CsvRowWriter(out, columns);
             case TSV -> new TsvRowWriter(out, columns);
             case JSONL -> new JsonRowWriter(out, columns);
-            case LINES, FILES -> throw new IllegalArgumentException("a table cannot be written as " + format);
+            case LINES, FASTTEXT, PARQUET, FILES ->
+                throw new IllegalArgumentException("a table cannot be written as " + format);
         };
     }
 
@@ -22,7 +23,7 @@ public interface RowWriter extends Closeable {
         return switch (format) {
             case CSV -> new CsvRowWriter(out, List.of());
             case TSV -> new TsvRowWriter(out, List.of());
-            case JSONL, LINES, FILES -> of(out, format, columns);
+            case JSONL, LINES, FASTTEXT, PARQUET, FILES -> of(out, format, columns);
         };
     }
 

@@ -56,7 +56,7 @@ final class TableReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(rows.line());
+        return fields.id(rows.line());
     }
 
     @Override

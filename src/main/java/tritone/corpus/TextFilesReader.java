@@ -3,6 +3,7 @@ package tritone.corpus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -11,17 +12,21 @@ import java.util.Optional;
 /** One review per plain text file. */
 final class TextFilesReader implements ReviewReader {
     private final Iterator<TextFile> files;
+    private final String idStart;
     private final LabelRule labels;
+    private final Optional<Charset> charset;
     private BytesRead bytesRead = BytesRead.NONE;
     private String rowId = "";
     private String place = "";
 
     /** Folders are their own witnesses of which labels there are: only declared {@code labels} can refuse one. */
-    TextFilesReader(List<TextFile> files, Optional<Labels> labels) {
+    TextFilesReader(List<TextFile> files, ReadingOptions options, String idStart) {
+        this.idStart = idStart;
         this.files = files.iterator();
+        this.charset = options.charset();
         List<String> folders =
                 files.stream().flatMap(file -> file.label().stream()).distinct().toList();
-        this.labels = new LabelRule(labels.or(() -> Optional.of(Labels.observed(folders))));
+        this.labels = new LabelRule(options.labels().or(() -> Optional.of(Labels.observed(folders))));
     }
 
     @Override
@@ -30,15 +35,14 @@ final class TextFilesReader implements ReviewReader {
             return null;
         }
         TextFile file = files.next();
-        rowId = file.id();
-        place = file.file().toString();
-        Optional<String> label =
-                file.label().flatMap(name -> labels.read(name, file.file().toString()));
-        return new Review(file.id(), text(file), label, file.rating(), Optional.empty());
+        rowId = idStart + file.id();
+        place = PathName.of(file.file());
+        Optional<String> label = file.label().flatMap(name -> labels.read(name, place));
+        return new Review(rowId, text(file), label, file.rating(), Optional.empty());
     }
 
     private String text(TextFile file) throws IOException {
-        try (ByteInput input = ByteInput.open(file.file())) {
+        try (ByteInput input = ByteInput.open(file.file(), charset)) {
             byte[] bytes = input.readNBytes(LineReader.MAX_LINE_BYTES + 1);
             bytesRead = bytesRead.plus(input.bytesRead());
             if (bytes.length > LineReader.MAX_LINE_BYTES) {
@@ -46,13 +50,19 @@ final class TextFilesReader implements ReviewReader {
                         input.name(),
                         "expected a review of at most " + LineReader.MAX_LINE_BYTES + " bytes but found more");
             }
-            String text = StandardCharsets.UTF_8
+            String text = decoded(bytes, input);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        }
+    }
+
+    private static String decoded(byte[] bytes, ByteInput input) {
+        try {
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CorpusFormatException(file.file().toString(), "expected UTF-8 text but found other bytes");
+            throw input.noText(input.name());
         }
     }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines cut at tabs; nothing is quoted. */
+/** Lines cut at tabs; nothing is quoted, but cells may be escaped. */
 final class TsvRows implements RowSource {
     private final LineReader lines;
+    private final Escapes escapes;
 
-    TsvRows(LineReader lines) {
+    TsvRows(LineReader lines, Escapes escapes) {
         this.lines = lines;
+        this.escapes = escapes;
     }
 
     @Override
@@ -26,14 +28,14 @@ final class TsvRows implements RowSource {
         return line.isEmpty() || line.equals("\r");
     }
 
-    private static List<String> cells(String line) {
+    private List<String> cells(String line) {
         List<String> cells = new ArrayList<>(5);
         int start = 0;
         for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
-            cells.add(line.substring(start, tab));
+            cells.add(escapes.decoded(line.substring(start, tab), place()));
             start = tab + 1;
         }
-        cells.add(line.substring(start));
+        cells.add(escapes.decoded(line.substring(start), place()));
         return cells;
     }
 

@@ -33,12 +33,15 @@ public final class EncodingCache {
     /** An encoded corpus, and whether it was there already. */
     public record Entry(EncodedCorpus corpus, boolean found) {}
 
-    /** The part as ids, from the cache if it is there, else encoded into it. A stream cannot be looked up. */
+    /**
+     * The part as ids, from the cache if it is there, else encoded into it. A stream cannot be looked up, and a part that may
+     * have bad rows is read each time, since they are told of whenever they are left out.
+     */
     public Entry encoded(CorpusPart part, Vocabulary vocabulary, int threads, Consumer<BytesRead> progress)
             throws IOException {
         Files.createDirectories(folder);
-        if (part.isStream()) {
-            return new Entry(encodedStream(part, vocabulary, threads, progress), false);
+        if (part.isStream() || part.passesOverBadRows()) {
+            return new Entry(encodedAside(part, vocabulary, threads, progress), false);
         }
         Path file = folder.resolve(key(part, vocabulary) + ENDING);
         Optional<EncodedCorpus> found = found(file);
@@ -60,9 +63,9 @@ public final class EncodingCache {
         }
     }
 
-    private EncodedCorpus encodedStream(
+    private EncodedCorpus encodedAside(
             CorpusPart part, Vocabulary vocabulary, int threads, Consumer<BytesRead> progress) throws IOException {
-        Path file = Files.createTempFile(folder, "stream", ".part");
+        Path file = Files.createTempFile(folder, "aside", ".part");
         // The ids stay mapped until the end of the process, and no one could find them again after it.
         file.toFile().deleteOnExit();
         new CorpusEncoder(vocabulary, threads).encode(part, file, progress);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
@@ -77,15 +76,13 @@ public final class PretrainingTextLoader {
 
     private Vocabulary count(List<CorpusPart> parts, HeldReviews held, TextPlan plan) throws IOException {
         TokenCounts all = new TokenCounts();
-        Set<String> leftOut = held.ids();
+        BitSet leftOut = held.places();
         for (CorpusPart part : parts) {
             try (ReadingWatcher.Reading reading = watcher.begin("counting", part)) {
-                Set<String> ids = leftOut;
-                all.addAll(
-                        CorpusCounts.of(part, plan.chain(), review -> !ids.contains(review.id()), threads, reading::at)
-                                .tokens());
+                all.addAll(CorpusCounts.of(part, plan.chain(), leftOut, threads, reading::at)
+                        .tokens());
             }
-            leftOut = Set.of();
+            leftOut = new BitSet();
         }
         return Vocabulary.of(plan.chain(), all, plan.vocabularySize(), plan.minCount());
     }

@@ -3,9 +3,7 @@ package tritone.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.GroupFile;
@@ -15,11 +13,10 @@ import tritone.corpus.Split;
  * Reviews that are not learnt from but validated on.
  *
  * @param part where they have one of their own
- * @param ids of those that are cut from the part to learn from
- * @param places of the same
+ * @param places of those that are cut from the part to learn from
  */
-public record HeldReviews(Optional<CorpusPart> part, Set<String> ids, BitSet places) {
-    private static final HeldReviews NONE = new HeldReviews(Optional.empty(), Set.of(), new BitSet());
+public record HeldReviews(Optional<CorpusPart> part, BitSet places) {
+    private static final HeldReviews NONE = new HeldReviews(Optional.empty(), new BitSet());
 
     /** Those that a plan holds back. {@code validation} is the corpus that it names for that, if it names one. */
     public static HeldReviews of(Corpus corpus, Optional<Corpus> validation, ValidationPlan plan) throws IOException {
@@ -43,7 +40,7 @@ public record HeldReviews(Optional<CorpusPart> part, Set<String> ids, BitSet pla
     }
 
     private static HeldReviews other(CorpusPart part) {
-        return new HeldReviews(Optional.of(checked(part)), Set.of(), new BitSet());
+        return new HeldReviews(Optional.of(checked(part)), new BitSet());
     }
 
     /** Who asks for reviews to validate on must not go without; only a usual share may come to none. */
@@ -62,10 +59,7 @@ public record HeldReviews(Optional<CorpusPart> part, Set<String> ids, BitSet pla
     }
 
     private static HeldReviews cut(ReviewIndex index, CorpusPart part, ValidationPlan plan) throws IOException {
-        BitSet places = places(index, plan, part.name());
-        Set<String> ids = new HashSet<>();
-        places.stream().forEach(place -> ids.add(index.ids().get(place)));
-        return new HeldReviews(Optional.empty(), ids, places);
+        return new HeldReviews(Optional.empty(), places(index, plan, part.name()));
     }
 
     static BitSet places(ReviewIndex read, ValidationPlan plan, String name) throws IOException {

@@ -5,10 +5,13 @@ import tritone.network.CellKind;
 
 /** One choice of a plan, by the name under which it is typed as an option and written in a plan file. */
 public enum Setting {
-    CORPUS(Topic.CORPUS, Scope.ALL, "CORPUS", "What is learnt from."),
-    FORMAT(Topic.CORPUS, Scope.ALL, "FORMAT", "tsv, csv, jsonl, lines or files."),
+    CORPUS(Topic.CORPUS, Scope.ALL, "CORPUS", "What is learnt from; several files or folders with | between them."),
+    FORMAT(Topic.CORPUS, Scope.ALL, "FORMAT", "tsv, csv, jsonl, lines, fasttext, parquet or files."),
     COLUMNS(Topic.CORPUS, Scope.ALL, "FIELD=COLUMN,...", "Columns of the corpus."),
     HEADER(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its tables have a header."),
+    CHARSET(Topic.CORPUS, Scope.ALL, "CHARSET", "Of its files, where no byte order mark tells."),
+    ON_ERROR(Topic.CORPUS, Scope.ALL, "WHAT", "What a bad row does: fail or skip."),
+    ESCAPES(Topic.CORPUS, Scope.ALL, "BOOLEAN", "Whether its rows spell tabs and line ends."),
     LABELS(Topic.CORPUS, Scope.ALL, "LABEL,...", "All classes."),
     PRESET(Topic.CORPUS, Scope.ALL, "NAME", "Where settings come from that are not given: lecture, quick or best."),
     CELL(Topic.CORPUS, Scope.ALL, "CELL", "simple-rnn, lstm, gru, bag or linear."),

@@ -163,8 +163,7 @@ public final class TrainingDataLoader {
 
     private Vocabulary count(CorpusPart part, HeldReviews held, TextPlan plan) throws IOException {
         try (ReadingWatcher.Reading reading = watcher.begin("counting", part)) {
-            CorpusCounts counts = CorpusCounts.of(
-                    part, plan.chain(), review -> !held.ids().contains(review.id()), threads, reading::at);
+            CorpusCounts counts = CorpusCounts.of(part, plan.chain(), held.places(), threads, reading::at);
             return Vocabulary.of(plan.chain(), counts.tokens(), plan.vocabularySize(), plan.minCount());
         }
     }

@@ -2,6 +2,7 @@ package tritone.vocabulary;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
@@ -41,16 +42,19 @@ public final class CorpusCounts {
      */
     public static CorpusCounts of(CorpusPart part, Chain chain, int threads, Consumer<BytesRead> progress)
             throws IOException {
-        return of(part, chain, review -> true, threads, progress);
+        return of(part, chain, new BitSet(), threads, progress);
     }
 
-    /** Counts some of the reviews: what is not to be learnt from leaves no trace in a vocabulary either. */
+    /**
+     * Counts without the reviews at some places of the part: what is not to be learnt from leaves no trace in a vocabulary
+     * either.
+     */
     public static CorpusCounts of(
-            CorpusPart part, Chain chain, Predicate<Review> counted, int threads, Consumer<BytesRead> progress)
+            CorpusPart part, Chain chain, BitSet leftOut, int threads, Consumer<BytesRead> progress)
             throws IOException {
         CorpusCounts counts = new CorpusCounts();
         try (ReviewReader reader = part.open()) {
-            ReviewBlocks.process(reader, threads, () -> new BlockCounter(new TextAnalyzer(chain), counted), block -> {
+            ReviewBlocks.process(reader, threads, () -> new BlockCounter(new TextAnalyzer(chain), leftOut), block -> {
                 counts.add(block);
                 progress.accept(block.bytesRead());
             });
@@ -61,12 +65,11 @@ public final class CorpusCounts {
     /** The tokens of one block, counted apart so that only the different ones cost time while others wait. */
     private record BlockCounts(List<Review> reviews, BytesRead bytesRead, TokenCounts tokens, int[] lengths) {}
 
-    private record BlockCounter(TextAnalyzer analyzer, Predicate<Review> counted)
-            implements Function<ReviewBlock, BlockCounts> {
+    private record BlockCounter(TextAnalyzer analyzer, BitSet leftOut) implements Function<ReviewBlock, BlockCounts> {
         @Override
         public BlockCounts apply(ReviewBlock block) {
             TokenCounts tokens = new TokenCounts();
-            List<Review> reviews = block.reviews().stream().filter(counted).toList();
+            List<Review> reviews = counted(block);
             int[] lengths = new int[reviews.size()];
             for (int i = 0; i < lengths.length; i++) {
                 long before = tokens.total();
@@ -74,6 +77,14 @@ public final class CorpusCounts {
                 lengths[i] = (int) (tokens.total() - before);
             }
             return new BlockCounts(reviews, block.bytesRead(), tokens, lengths);
+        }
+
+        private List<Review> counted(ReviewBlock block) {
+            int first = Math.toIntExact(block.firstIndex());
+            return IntStream.range(0, block.reviews().size())
+                    .filter(i -> !leftOut.get(first + i))
+                    .mapToObj(block.reviews()::get)
+                    .toList();
         }
     }
 

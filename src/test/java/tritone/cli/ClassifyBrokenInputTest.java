@@ -77,7 +77,9 @@ class ClassifyBrokenInputTest {
         ClassifiedRows told = rows(file);
 
         assertThat(told.ids()).containsExactly("2", "2");
-        assertThat(told.all("error")).containsExactly(file + ":3: expected UTF-8 text but found other bytes", null);
+        assertThat(told.all("error"))
+                .containsExactly(
+                        file + ":3: expected UTF-8 text but found other bytes (--charset names another one)", null);
     }
 
     @Test

@@ -174,6 +174,7 @@ class MainTest {
                 "",
                 "corpus",
                 "corpus stats",
+                "corpus check",
                 "corpus encode",
                 "vocab",
                 "vocab build",

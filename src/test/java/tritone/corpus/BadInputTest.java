@@ -42,6 +42,32 @@ class BadInputTest {
     }
 
     @Test
+    void escapesThatMeanNothing() throws IOException {
+        Path table = write(folder, "x.tsv", "pos\tC:\\temp\npos\tC:\\films\n");
+        Path lines = write(folder, "x.txt", "fine\nthe end\\\n");
+        ReadingOptions escapes = ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH);
+
+        assertRefused(table, escapes, table + ":2: expected \\t, \\n, \\r or \\\\ but found \"\\f\"");
+        assertRefused(lines, escapes, lines + ":2: expected \\t, \\n, \\r or \\\\ but found \"\\\"");
+    }
+
+    @Test
+    void fastTextLinesWithoutOneLabelAtTheirBeginning() throws IOException {
+        String several = "expected one label at the beginning of the line but found ";
+
+        assertRefused(
+                "a.ft",
+                "__label__pos fine\n__label__pos __label__film fine\n",
+                ":2: " + several + "\"__label__film\" further on");
+        assertRefused("b.ft", "so fine __label__pos\n", ":1: " + several + "\"__label__pos\" further on");
+        assertRefused("c.ft", "__label__ fine\n", ":1: expected a label after __label__ but found none");
+        assertRefused(
+                "d.ft",
+                "__label__pos fine\n__label__meh dull\n",
+                ":2: expected one of the labels neg, pos but found \"meh\" (other classes are named with --labels)");
+    }
+
+    @Test
     void tooManyColumns() throws IOException {
         assertRefused("x.tsv", "pos\tfine\npos\tone\ttwo\n", ":2: expected 2 columns but found 3");
         assertRefused(
@@ -110,8 +136,8 @@ class BadInputTest {
         assertRefused(
                 "d.jsonl",
                 "{\"words\": \"fine\", \"text\": null}\n",
-                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
-                        + " sentence, or --columns text=NAME) but found words");
+                ":1: expected a field for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found words");
         assertRefused(
                 "e.jsonl",
                 "{\"text\": \"half \\ud83d smile\"}\n",
@@ -133,8 +159,8 @@ class BadInputTest {
         assertRefused(
                 "d.jsonl",
                 "{\"text\": null}\n",
-                ":1: expected a field for the text (text, review, review_text, reviewtext, content, body, comment,"
-                        + " sentence, or --columns text=NAME) but found no field with a value");
+                ":1: expected a field for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found no field with a value");
     }
 
     @Test
@@ -169,10 +195,18 @@ class BadInputTest {
         Path table = Files.write(folder.resolve("x.tsv"), NOT_UTF_8);
         Path lines = Files.write(folder.resolve("x.txt"), NOT_UTF_8);
 
-        assertRefused(table, ReadingOptions.DEFAULTS, table + ":1: expected UTF-8 text but found other bytes");
-        assertRefused(lines, ReadingOptions.DEFAULTS, lines + ":1: expected UTF-8 text but found other bytes");
         assertRefused(
-                folder, CorpusFiles.format(CorpusFormat.FILES), lines + ": expected UTF-8 text but found other bytes");
+                table,
+                ReadingOptions.DEFAULTS,
+                table + ":1: expected UTF-8 text but found other bytes (--charset names another one)");
+        assertRefused(
+                lines,
+                ReadingOptions.DEFAULTS,
+                lines + ":1: expected UTF-8 text but found other bytes (--charset names another one)");
+        assertRefused(
+                folder,
+                CorpusFiles.format(CorpusFormat.FILES),
+                lines + ": expected UTF-8 text but found other bytes (--charset names another one)");
     }
 
     @Test
@@ -210,8 +244,8 @@ class BadInputTest {
         assertRefused(
                 headed,
                 new ReadingOptions(Optional.empty(), Map.of(), Optional.of(true), Optional.empty()),
-                headed + ":1: expected a column for the text (text, review, review_text, reviewtext, content, body,"
-                        + " comment, sentence, or --columns text=NAME) but found columns words, label");
+                headed + ":1: expected a column for the text (text, review, review_text, content, body, review_body,"
+                        + " comment, sentence, document, phrase, or --columns text=NAME) but found columns words, label");
         Path bare = write(folder, "z.tsv", "pos\tfine\n");
         assertRefused(
                 bare,

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
@@ -362,6 +363,34 @@ class CorpusTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "csv; review,sentiment; fine,positive; pos; ; ",
+                "csv; text,label; fine,1; 1; ; ",
+                "tsv; PhraseId|SentenceId|Phrase|Sentiment; 7|1|fine|3; 3; ; ",
+                "csv; Id,ProductId,UserId,Score,Summary,Text; 7,B00,u,5,short,fine; ; 5; B00",
+                "tsv; id|document|label; 7|fine|1; 1; ; ",
+                "csv; Review Text,Star-Rating; fine,4; ; 4; ",
+                "tsv; marketplace|review_id|product_id|star_rating|review_body; US|7|B00|4|fine; ; 4; B00",
+            })
+    void readsTheHeadersOfKnownCollections(
+            String ending, String header, String row, String label, Double rating, String group) throws IOException {
+        Path file = write(folder, "x." + ending, (header + "\n" + row + "\n").replace('|', '\t'));
+
+        Review read = read(file).get(0);
+
+        assertThat(read.text()).isEqualTo("fine");
+        assertThat(read.label()).isEqualTo(Optional.ofNullable(label));
+        assertThat(read.rating()).isEqualTo(rating == null ? OptionalDouble.empty() : OptionalDouble.of(rating));
+        assertThat(read.group()).isEqualTo(Optional.ofNullable(group));
+        assertThat(read(write(folder, "x.jsonl", "{\"reviewText\": \"fine\", \"business_id\": \"g\"}\n"))
+                        .get(0)
+                        .group())
+                .contains("g");
+    }
+
     @Test
     void tellsWhereEachReviewStands() throws IOException {
         Path table = write(folder, "x.csv", "text,label\n\"two\nlines\",pos\nfine,pos\n");
@@ -369,6 +398,69 @@ class CorpusTest {
 
         assertThat(places(table)).containsExactly(table + ":2", table + ":4");
         assertThat(places(folder.resolve("y"))).containsExactly(text.toString());
+    }
+
+    @Test
+    void aBackslashIsACharacterUnlessEscapesAreRead() throws IOException {
+        Path table = write(folder, "x.tsv", "a\\tb\tone\\ntwo\\\\n\\r\n");
+        Path lines = write(folder, "x.txt", "one\\ntwo\\\\n\n\n");
+        ReadingOptions escapes = ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH);
+
+        assertThat(read(table)).containsExactly(review("1", "a\\tb", 0, "", "one\\ntwo\\\\n\\r"));
+        assertThat(read(Corpus.open(table, escapes))).containsExactly(review("1", "a\tb", 0, "", "one\ntwo\\n\r"));
+        assertThat(read(lines)).extracting(Review::text).containsExactly("one\\ntwo\\\\n", "");
+        assertThat(read(Corpus.open(lines, escapes))).extracting(Review::text).containsExactly("one\ntwo\\n", "");
+        assertThat(Corpus.open(table, escapes).training().fingerprint())
+                .isNotEqualTo(
+                        Corpus.open(table, ReadingOptions.DEFAULTS).training().fingerprint());
+    }
+
+    @Test
+    void readsFastTextByNameAndByContent() throws IOException {
+        String rows = "__label__pos fine,  so fine \r\n__label__neg\n\n no label\n__label__1\tx__label__pos\n";
+        List<Review> reviews = List.of(
+                review("1", "pos", 0, "", "fine,  so fine "),
+                review("2", "neg", 0, "", ""),
+                review("3", "", 0, "", ""),
+                review("4", "", 0, "", " no label"),
+                review("5", "pos", 0, "", "x__label__pos"));
+
+        assertThat(read(write(folder, "a.ft", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "b.fasttext", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "c.FT.txt", rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "d.txt", "\ufeff" + rows))).isEqualTo(reviews);
+        assertThat(read(write(folder, "e", rows))).isEqualTo(reviews);
+        assertThat(read(Files.write(folder.resolve("f.txt.gz"), CorpusFiles.gzip(rows))))
+                .isEqualTo(reviews);
+        assertThat(read(Corpus.open(write(folder, "g.txt", rows), format(CorpusFormat.LINES))))
+                .extracting(Review::text)
+                .startsWith("__label__pos fine,  so fine ");
+    }
+
+    @Test
+    void takesFastTextFilesByTheirNamesAsParts() throws IOException {
+        write(folder, "train.ft.txt", "__label__pos fine\n");
+        write(folder, "test.ft", "__label__neg dull\n");
+        write(folder, "valid.txt", "__label__neg meh\n");
+
+        Corpus corpus = Corpus.open(folder, ReadingOptions.DEFAULTS);
+
+        assertThat(corpus.parts())
+                .extracting(CorpusPart::split)
+                .containsExactly(Split.TRAIN, Split.VALIDATION, Split.TEST);
+        assertThat(read(corpus))
+                .containsExactly(
+                        review("1", "pos", 0, "", "fine"),
+                        review("1", "neg", 0, "", "meh"),
+                        review("1", "neg", 0, "", "dull"));
+    }
+
+    @Test
+    void escapesInFastTextAreOfTheText() throws IOException {
+        Path file = write(folder, "x.ft", "__label__pos \\n__label__neg\\\\\n");
+
+        assertThat(read(Corpus.open(file, ReadingOptions.DEFAULTS.with(Escapes.BACKSLASH))))
+                .containsExactly(review("1", "pos", 0, "", "\n__label__neg\\"));
     }
 
     private static List<String> places(Path path) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,25 @@ class CorpusCountsTest {
                 .containsExactly(0, 0, 1, 2, 3, 3);
         assertThat(counts.tokens().count("b")).isEqualTo(3);
         assertThat(counts.bytesRead().unzipped()).isEqualTo(56);
+    }
+
+    @Test
+    void leavesOutPlacesAndNotWhatIsCalledTheSame() throws IOException {
+        StringBuilder rows = new StringBuilder("id\ttext\n");
+        for (int i = 0; i < 5000; i++) {
+            rows.append("same\tword").append(i % 2).append('\n');
+        }
+        CorpusPart part = Corpus.open(CorpusFiles.write(folder, "x.tsv", rows.toString()), ReadingOptions.DEFAULTS)
+                .training();
+        BitSet leftOut = new BitSet();
+        leftOut.set(1);
+        leftOut.set(4999);
+
+        CorpusCounts counts = CorpusCounts.of(part, Chain.parse("whitespace"), leftOut, 2, read -> {});
+
+        assertThat(counts.reviews()).isEqualTo(4998);
+        assertThat(counts.tokens().count("word0")).isEqualTo(2500);
+        assertThat(counts.tokens().count("word1")).isEqualTo(2498);
     }
 
     @Test

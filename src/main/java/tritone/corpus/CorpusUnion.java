@@ -1,0 +1,52 @@
+package tritone.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers several corpora into one. */
+final class CorpusUnion {
+    /** From where names are seen: as they were typed, if they were typed without the way from the root. */
+    private static final Path HERE = Path.of("");
+
+    private final Map<Split, List<Source>> sources = new EnumMap<>(Split.class);
+    private final Set<Path> places = new HashSet<>();
+
+    void add(Path place, Corpus corpus) throws IOException {
+        if (!places.add(place.toRealPath())) {
+            throw new CorpusFormatException(place.toString(), "expected inputs that differ but found it twice");
+        }
+        for (CorpusPart part : corpus.parts()) {
+            for (Source source : part.sources()) {
+                sources(split(part, place)).add(source.from(HERE));
+            }
+        }
+    }
+
+    /** A file beside others is what its name says, as in a folder. */
+    private static Split split(CorpusPart part, Path place) {
+        return Files.isDirectory(place) || part.split() != Split.WHOLE
+                ? part.split()
+                : CorpusFolder.split(place).orElse(Split.WHOLE);
+    }
+
+    private List<Source> sources(Split split) {
+        return sources.computeIfAbsent(split, key -> new ArrayList<>());
+    }
+
+    List<CorpusPart> parts(String name, ReadingOptions options) {
+        boolean cut = !Set.of(Split.WHOLE, Split.UNLABELLED).containsAll(sources.keySet());
+        if (cut && sources.containsKey(Split.WHOLE)) {
+            sources(Split.TRAIN).addAll(sources.remove(Split.WHOLE));
+        }
+        return sources.entrySet().stream()
+                .map(entry -> new CorpusPart(name, entry.getKey(), entry.getValue(), options))
+                .toList();
+    }
+}
