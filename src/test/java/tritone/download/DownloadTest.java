@@ -171,6 +171,8 @@ class DownloadTest {
             assertWhole();
             assertThat(server.requests()).hasSize(3);
             assertThat(server.requests().get(2)).doesNotContainKey("range");
+            assertThat(watcher.failures)
+                    .containsExactly("the connection broke off", "the server does not go on where it was asked to");
         }
     }
 
@@ -195,6 +197,7 @@ class DownloadTest {
 
             assertWhole();
             assertThat(server.requests()).hasSize(3);
+            assertThat(watcher.failures).contains("the server does not go on where it was asked to");
         }
     }
 
