@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Rows that share a key and may therefore be nearly the same; of rows of the same words only the first. */
 final class Buckets {
-    private final List<int[]> buckets = new ArrayList<>();
+    /** The rows that share a key in one band, in ascending order. */
+    record Bucket(int band, int[] rows) {}
+
+    private final List<Bucket> buckets = new ArrayList<>();
     private final BitSet rows = new BitSet();
 
     /**
@@ -17,7 +20,7 @@ final class Buckets {
      */
     Buckets(Rows all, int[] wordHeads) {
         for (int band = 0; band < MinHash.BANDS; band++) {
-            collect(sorted(all, wordHeads, band));
+            collect(band, sorted(all, wordHeads, band));
         }
     }
 
@@ -32,26 +35,26 @@ final class Buckets {
         return pairs.distinct();
     }
 
-    private void collect(long[] pairs) {
+    private void collect(int band, long[] pairs) {
         int start = 0;
         for (int end = 1; end <= pairs.length; end++) {
             if (end == pairs.length || pairs[end] >> 32 != pairs[start] >> 32) {
                 if (end - start > 1) {
-                    add(Arrays.copyOfRange(pairs, start, end));
+                    add(band, Arrays.copyOfRange(pairs, start, end));
                 }
                 start = end;
             }
         }
     }
 
-    private void add(long[] pairs) {
+    private void add(int band, long[] pairs) {
         int[] bucket = Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray();
         Arrays.stream(bucket).forEach(rows::set);
-        buckets.add(bucket);
+        buckets.add(new Bucket(band, bucket));
     }
 
-    /** Each with its rows in ascending order. */
-    List<int[]> buckets() {
+    /** Band by band. */
+    List<Bucket> buckets() {
         return buckets;
     }
 

@@ -1,6 +1,7 @@
 package tritone.inspection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,35 +29,41 @@ final class Groups {
     /**
      * Joins rows of the same bucket whose phrases are alike.
      *
+     * @param compared tells of two rows whether an earlier band has them in one bucket
      * @param phrases of a row that lies in a bucket
      */
-    static Groups of(int[] wordHeads, List<int[]> buckets, IntFunction<long[]> phrases) {
+    static Groups of(int[] wordHeads, List<Buckets.Bucket> buckets, Compared compared, IntFunction<long[]> phrases) {
         Groups groups = new Groups(wordHeads.clone());
-        for (int[] bucket : buckets) {
-            groups.joinAlike(bucket, phrases);
+        for (Buckets.Bucket bucket : buckets) {
+            groups.joinAlike(bucket, compared, phrases);
         }
         return groups;
     }
 
-    private void joinAlike(int[] bucket, IntFunction<long[]> phrases) {
+    /** Whether two rows were compared before a band. */
+    @FunctionalInterface
+    interface Compared {
+        boolean before(int band, int row, int other);
+    }
+
+    private void joinAlike(Buckets.Bucket bucket, Compared compared, IntFunction<long[]> phrases) {
+        int[] rows = bucket.rows();
+        long[][] texts = Arrays.stream(rows).mapToObj(phrases).toArray(long[][]::new);
         boolean together = true; // whether all rows before this one are of one group; of copies nearly always
-        for (int i = 1; i < bucket.length; i++) {
-            if (together && head(bucket[i]) == head(bucket[0])) {
-                continue;
+        for (int i = 1; i < rows.length; i++) {
+            for (int k = 0; k < i && !(together && head(rows[i]) == head(rows[0])); k++) {
+                if (head(rows[i]) != head(rows[k])
+                        && !compared.before(bucket.band(), rows[i], rows[k])
+                        && Jaccard.isAlike(texts[i], texts[k])) {
+                    join(head(rows[i]), head(rows[k]));
+                }
             }
-            for (int k = 0; k < i && !(together && head(bucket[i]) == head(bucket[0])); k++) {
-                joinIfAlike(bucket[i], bucket[k], phrases);
-            }
-            together &= head(bucket[i]) == head(bucket[0]);
+            together &= head(rows[i]) == head(rows[0]);
         }
     }
 
-    private void joinIfAlike(int row, int other, IntFunction<long[]> phrases) {
-        int left = head(row);
-        int right = head(other);
-        if (left != right && Jaccard.isAlike(phrases.apply(row), phrases.apply(other))) {
-            heads[Math.max(left, right)] = Math.min(left, right);
-        }
+    private void join(int left, int right) {
+        heads[Math.max(left, right)] = Math.min(left, right);
     }
 
     /** The first row of the group that this row belongs to. */

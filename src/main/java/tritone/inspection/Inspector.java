@@ -57,7 +57,7 @@ public final class Inspector {
         Buckets buckets = new Buckets(rows, wordHeads);
         SecondReading second = new SecondReading(first, buckets.rows(), shown(buckets, wordHeads));
         second.read(parts, options.threads());
-        addRepeats(wordHeads, Groups.of(wordHeads, buckets.buckets(), second::phrases), second);
+        addRepeats(wordHeads, Groups.of(wordHeads, buckets.buckets(), rows::shareKeyBefore, second::phrases), second);
         addOdd(second);
         addTallied();
         List<Finding> inOrder = List.of(Kind.values()).stream()

@@ -11,8 +11,26 @@ final class Jaccard {
         if (5L * fewer < 4L * more) {
             return false;
         }
-        int common = common(one, other);
-        return 5L * common >= 4L * (one.length + other.length - common);
+        // As c of a + b must be in both for 5 c >= 4 (a + b - c), so many may be in one only; most pairs soon have
+        // more.
+        int most = (one.length + other.length) / 9;
+        int single = 0;
+        int i = 0;
+        int k = 0;
+        while (i < one.length && k < other.length && single <= most) {
+            if (one[i] == other[k]) {
+                i++;
+                k++;
+            } else {
+                single++;
+                if (one[i] < other[k]) {
+                    i++;
+                } else {
+                    k++;
+                }
+            }
+        }
+        return single + one.length - i + other.length - k <= most;
     }
 
     static double index(long[] one, long[] other) {

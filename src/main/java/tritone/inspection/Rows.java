@@ -87,6 +87,16 @@ final class Rows {
         return keys.get(row * MinHash.BANDS + band);
     }
 
+    /** Whether two rows have the same key in a band before this one. */
+    boolean shareKeyBefore(int band, int row, int other) {
+        for (int before = 0; before < band; before++) {
+            if (key(row, before) == key(other, before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int label(int row) {
         return labels.get(row);
     }

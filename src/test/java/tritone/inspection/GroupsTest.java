@@ -2,6 +2,7 @@ package tritone.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ class GroupsTest {
     }
 
     private static Groups groups(long[][] phrases, int[]... buckets) {
-        return Groups.of(new int[] {0, 1, 2, 3}, List.of(buckets), row -> phrases[row]);
+        List<Buckets.Bucket> all =
+                Arrays.stream(buckets).map(rows -> new Buckets.Bucket(0, rows)).toList();
+        return Groups.of(new int[] {0, 1, 2, 3}, all, (band, row, other) -> false, row -> phrases[row]);
     }
 
     @Test

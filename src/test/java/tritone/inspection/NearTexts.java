@@ -99,7 +99,7 @@ final class NearTexts {
         SecondReading second = new SecondReading(first, buckets.rows(), buckets.rows());
         second.read(parts, 2);
         Set<Set<Integer>> found = new HashSet<>();
-        Groups.of(heads, buckets.buckets(), second::phrases)
+        Groups.of(heads, buckets.buckets(), first.rows::shareKeyBefore, second::phrases)
                 .ofSeveral()
                 .forEach(group -> found.add(new HashSet<>(group)));
         return found;
