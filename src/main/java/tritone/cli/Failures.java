@@ -20,6 +20,7 @@ import tritone.download.DownloadException;
 import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
+import tritone.splitting.SplitException;
 import tritone.tensors.TensorFormatException;
 import tritone.training.CheckpointException;
 import tritone.training.DivergenceException;
@@ -53,6 +54,7 @@ final class Failures {
             ModelFormatException.class,
             PlanFormatException.class,
             CheckpointException.class,
+            SplitException.class,
             TrainingDataException.class,
             PretrainingException.class,
             DivergenceException.class,
