@@ -20,6 +20,7 @@ class ArchitectureTest {
             "files",
             "corpus",
             "download",
+            "splitting",
             "text",
             "tensors",
             "vocabulary",

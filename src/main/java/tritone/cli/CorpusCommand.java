@@ -8,12 +8,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Fetches reviews, looks at them, tells what is wrong with them, converts them and turns them into ids.",
+                "Fetches reviews, looks at them, tells what is wrong with them, converts them, cuts them into parts and turns them into ids.",
         subcommands = {
             CorpusFetchCommand.class,
             CorpusStatsCommand.class,
             CorpusCheckCommand.class,
             CorpusConvertCommand.class,
+            CorpusSplitCommand.class,
             CorpusEncodeCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             "  tritone corpus stats",
             "  tritone corpus check train.tsv test.tsv",
             "  tritone corpus convert reviews.csv --output reviews.parquet",
+            "  tritone corpus split reviews.csv --parts train=0.8,test=0.2 --output mine",
             "  tritone corpus encode reviews.csv --vocab vocab/mine"
         })
 final class CorpusCommand {}

@@ -20,6 +20,7 @@ import tritone.download.DownloadException;
 import tritone.inspection.PartChangedException;
 import tritone.model.ModelFormatException;
 import tritone.pretraining.PretrainingException;
+import tritone.splitting.SplitException;
 import tritone.tensors.TensorFormatException;
 import tritone.text.WordFileException;
 import tritone.training.CheckpointException;
@@ -55,6 +56,7 @@ final class Failures {
             ModelFormatException.class,
             PlanFormatException.class,
             CheckpointException.class,
+            SplitException.class,
             TrainingDataException.class,
             PretrainingException.class,
             DivergenceException.class,

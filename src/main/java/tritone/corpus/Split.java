@@ -20,7 +20,7 @@ public enum Split {
     }
 
     /** The split that a file or folder of this name (without its ending) holds, if its name says so. */
-    static Optional<Split> named(String name) {
+    public static Optional<Split> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (Split split : values()) {
             if (split.names.contains(lower)) {
