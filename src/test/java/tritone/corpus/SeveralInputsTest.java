@@ -124,14 +124,16 @@ class SeveralInputsTest {
                 "*; a.csv b.csv d x",
                 "{a,b}.*; a.csv b.csv",
                 "[b-d]*; b.csv d",
-                "**/*.csv; d/c.csv x/y/e.csv",
+                "**/*.csv; a.csv b.csv d/c.csv x/y/e.csv",
+                "d/**/*.csv; d/c.csv",
+                "**/y/**/e.csv; x/y/e.csv",
                 "**.csv; a.csv b.csv d/c.csv x/y/e.csv",
                 "*/*.csv; d/c.csv",
                 ".*.csv; .hidden.csv",
                 "x/*/e.*; x/y/e.csv"
             })
     void patternsFindWhatShellsWouldFind(String pattern, String expected) throws IOException {
-        for (String name : List.of("b.csv", "a.csv", "d/c.csv", "x/y/e.csv", ".hidden.csv")) {
+        for (String name : List.of("b.csv", "a.csv", "d/c.csv", "x/y/e.csv", ".hidden.csv", ".git/g.csv")) {
             write(folder, name, "text\nfine\n");
         }
 
