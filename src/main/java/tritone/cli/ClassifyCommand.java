@@ -172,11 +172,8 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--output must be a file but " + output + " is a folder");
         }
         for (CorpusPart part : parts) {
-            for (Path file : part.files()) {
-                if (Files.exists(output) && Files.isSameFile(file, output)) {
-                    throw new ParameterException(
-                            spec.commandLine(), "--output must not be what is read but is " + output);
-                }
+            if (part.reads(output)) {
+                throw new ParameterException(spec.commandLine(), "--output must not be what is read but is " + output);
             }
         }
     }

@@ -97,7 +97,9 @@ final class CorpusConvertCommand implements Callable<Integer> {
     }
 
     private CorpusFormat format() {
-        if (output.getFileName() == null || output.toString().isBlank()) {
+        if (output.getFileName() == null
+                || output.toString().isBlank()
+                || output.toString().equals("-")) {
             throw wrong("--output must be a file or folder but was \"" + output + "\"");
         }
         if (to != null) {
@@ -122,10 +124,8 @@ final class CorpusConvertCommand implements Callable<Integer> {
                     + ", but " + output + " is the name of a file");
         }
         for (CorpusPart read : parts) {
-            for (Path file : read.files()) {
-                if (Files.exists(output) && Files.isSameFile(file, output)) {
-                    throw wrong("--output must not be what is read but is " + output);
-                }
+            if (read.reads(output)) {
+                throw wrong("--output must not be what is read but is " + output);
             }
         }
         if (oneTarget && format != CorpusFormat.FILES) {

@@ -52,6 +52,16 @@ public final class CorpusPart {
         return sources.stream().flatMap(source -> source.files().stream()).toList();
     }
 
+    /** Whether this is a file that is read, or the archive that one lies in. */
+    public boolean reads(Path file) throws IOException {
+        for (Path read : Files.exists(file) ? files() : List.<Path>of()) {
+            if (Files.isSameFile(PathName.archive(read), file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some file is read by both, be it in different ways. */
     public boolean sharesFileWith(CorpusPart other) {
         Set<String> shared = realFiles();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import tritone.files.Draft;
@@ -36,7 +37,7 @@ public final class ReviewWriter implements Closeable {
 
     /** Begins a file, gzipped if its name ends in {@code .gz}, or a folder of format {@code files}. */
     public static ReviewWriter open(Path target, CorpusFormat format, Escapes escapes) throws IOException {
-        boolean gzip = target.getFileName().toString().endsWith(".gz");
+        boolean gzip = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         if (gzip && format == CorpusFormat.PARQUET) {
             throw new CorpusFormatException(
                     target.toString(), "expected a name for Parquet, which is compressed itself, but found one in .gz");

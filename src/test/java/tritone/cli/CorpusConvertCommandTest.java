@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +147,26 @@ class CorpusConvertCommandTest {
     }
 
     @Test
+    void theArchiveThatIsReadIsNoOutput() throws IOException {
+        Path archive = out("in.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("in.csv"));
+            zip.write(Files.readAllBytes(csv));
+        }
+
+        assertWrong(
+                Cli.run("corpus", "convert", archive, "--to", "csv", "--output", archive),
+                "--output must not be what is read but is " + archive);
+    }
+
+    @Test
+    void anEndingInCapitalsIsGzipToo() throws IOException {
+        Cli.run("corpus", "convert", csv, "--output", out("OUT.CSV.GZ"));
+
+        assertThat(Files.readAllBytes(out("OUT.CSV.GZ"))).startsWith(0x1f, 0x8b);
+    }
+
+    @Test
     void wrongUsage() throws IOException {
         assertWrong(
                 Cli.run("corpus", "convert", csv, "--output", out("out.doc")),
@@ -159,6 +181,9 @@ class CorpusConvertCommandTest {
         assertWrong(
                 Cli.run("corpus", "convert", csv, "--to", "tsv", "--output", films),
                 "--output must be a file but " + films + " is none");
+        assertWrong(
+                Cli.run("corpus", "convert", csv, "--to", "csv", "--output", "-"),
+                "--output must be a file or folder but was \"-\"");
         assertWrong(
                 Cli.run("corpus", "convert", csv, "--output-escapes", "--output", out("out.csv")),
                 "--output-escapes is for tsv, lines and fasttext but the format is csv");
