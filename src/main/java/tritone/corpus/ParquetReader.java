@@ -74,7 +74,7 @@ final class ParquetReader implements ReviewReader {
 
     @Override
     public String rowId() {
-        return Long.toString(table.row());
+        return fields.id(table.row());
     }
 
     @Override

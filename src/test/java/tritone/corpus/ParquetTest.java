@@ -89,6 +89,20 @@ class ParquetTest {
     }
 
     @Test
+    void rowsOfSeveralFilesAreNamedAfterFileAndRow() throws IOException {
+        Files.copy(file("types"), folder.resolve("a.parquet"));
+        Files.copy(file("types"), folder.resolve("b.parquet"));
+
+        try (ReviewReader reader = Corpus.open(folder, columns(Map.of(Field.TEXT, "bytes", Field.ID, "bytes")))
+                .training()
+                .open()) {
+            reader.next();
+            assertThatThrownBy(reader::next).isInstanceOf(CorpusFormatException.class);
+            assertThat(reader.rowId()).isEqualTo("a.parquet:2");
+        }
+    }
+
+    @Test
     void readsAColumnInsideAnotherIfItIsChosen() throws IOException {
         try (ReviewReader reader =
                 open("snappy-v1", Map.of(Field.TEXT, "inner.text")).training().open()) {
