@@ -67,8 +67,15 @@ final class CorpusOptions {
     }
 
     Corpus open() throws IOException {
-        corpora.forEach(corpus -> checkName(spec.commandLine(), corpus));
+        checkNames();
         return CorpusNames.open(name(), table.reading(labels()).passingOver(badRows.taker()));
+    }
+
+    private void checkNames() {
+        corpora.forEach(corpus -> checkName(spec.commandLine(), corpus));
+        if (corpora.size() > 1 && corpora.contains("-")) {
+            throw new ParameterException(spec.commandLine(), "- must be the only CORPUS but others stand beside it");
+        }
     }
 
     /** The rows that readings pass over if a plan says so. */
@@ -87,7 +94,7 @@ final class CorpusOptions {
     Map<Setting, String> settings() {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         if (!corpora.isEmpty()) {
-            corpora.forEach(corpus -> checkName(spec.commandLine(), corpus));
+            checkNames();
             settings.put(Setting.CORPUS, name());
         }
         table.format().ifPresent(format -> settings.put(Setting.FORMAT, format.toString()));

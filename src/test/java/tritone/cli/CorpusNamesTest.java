@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tritone.corpus.Corpus;
 import tritone.corpus.ReadingOptions;
 
@@ -41,6 +44,15 @@ class CorpusNamesTest {
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageEndingWith("d.csv");
         assertThatThrownBy(() -> files("a\0b")).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"corpus stats", "train --cell linear --output never", "compare --report never"})
+    void standardInputStandsAlone(String command) throws IOException {
+        List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of(write("a.csv"), "-"));
+
+        TinyCorpora.assertFails(2, "- must be the only CORPUS but others stand beside it", words.toArray());
     }
 
     @Test
