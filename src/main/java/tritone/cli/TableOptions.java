@@ -43,7 +43,7 @@ final class TableOptions {
             paramLabel = "CHARSET",
             converter = CharsetConverter.class,
             description =
-                    "Of files without a byte order mark, such as windows-1252, UTF-16 or EUC-KR; UTF-8 if not said.")
+                    "Of files without a byte order mark, such as windows-1252, UTF-16LE or EUC-KR; UTF-8 if not said.")
     private Charset charset;
 
     @Option(

@@ -143,6 +143,24 @@ final class ByteInput implements Closeable {
                         + (charset.equals(StandardCharsets.UTF_8) ? " (--charset names another one)" : ""));
     }
 
+    /**
+     * Refuses what begins with two characters of two bytes each: its charset was not named, and its bytes could pass for
+     * lines of UTF-8 all the same.
+     */
+    void checkWidth(byte[] bytes, int from, int to) {
+        if (to - from < 4) {
+            return;
+        }
+        boolean bigEndian = bytes[from] == 0 && bytes[from + 1] != 0 && bytes[from + 2] == 0 && bytes[from + 3] != 0;
+        boolean littleEndian = bytes[from] != 0 && bytes[from + 1] == 0 && bytes[from + 2] != 0 && bytes[from + 3] == 0;
+        if (bigEndian || littleEndian) {
+            throw new CorpusFormatException(
+                    name,
+                    "expected " + charset + " text but found UTF-16 without a byte order mark (--charset UTF-16"
+                            + (bigEndian ? "BE" : "LE") + " reads it)");
+        }
+    }
+
     /** Reads what comes next, as {@link InputStream#read(byte[], int, int)} does. */
     int read(byte[] bytes, int offset, int length) throws IOException {
         try {

@@ -1,5 +1,6 @@
 package tritone.corpus;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,13 @@ final class Columns {
     /** Whether this first row names columns: some cell is a name for the text. */
     static boolean isHeader(List<String> row) {
         return row.stream().anyMatch(Field.TEXT::isCalled);
+    }
+
+    /** How many fields these cells are names of. */
+    static long names(List<String> row) {
+        return Arrays.stream(Field.values())
+                .filter(field -> row.stream().anyMatch(field::isCalled))
+                .count();
     }
 
     /** The columns that a header names; {@code chosen} ones come before what the names suggest. */

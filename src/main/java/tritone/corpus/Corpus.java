@@ -41,7 +41,7 @@ public final class Corpus {
     }
 
     private static Corpus ofArchive(Path file, ReadingOptions options) throws IOException {
-        Path content = ZipArchive.content(file);
+        Path content = ZipArchive.content(file, options.charset());
         return new Corpus(
                 file.toString(),
                 Files.isDirectory(content) ? new CorpusFolder(content, options).parts() : whole(content, options));

@@ -39,12 +39,12 @@ public final class CorpusPart {
 
     /** Opens the reviews at the first one; close the reader after use. */
     public ReviewReader open() {
-        return new PartReader(name, sources, options);
+        return new PartReader(name, split, sources, options);
     }
 
     /** Opens only what a classifier looks at, ids and texts: labels and ratings may be anything. */
     public ReviewReader openTexts() {
-        return new PartReader(name, sources, options.textsOnly());
+        return new PartReader(name, split, sources, options.textsOnly());
     }
 
     /** The files of this part in the order of reading; none if it is a stream. */

@@ -1,13 +1,13 @@
 package tritone.corpus;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers several corpora into one. */
@@ -29,11 +29,19 @@ final class CorpusUnion {
         }
     }
 
-    /** A file beside others is what its name says, as in a folder. */
+    /** What lies beside others is what its name says, as in a folder; an archive, the folder that it would become. */
     private static Split split(CorpusPart part, Path place) {
-        return Files.isDirectory(place) || part.split() != Split.WHOLE
-                ? part.split()
-                : CorpusFolder.split(place).orElse(Split.WHOLE);
+        return part.split() == Split.WHOLE ? named(place).orElse(Split.WHOLE) : part.split();
+    }
+
+    private static Optional<Split> named(Path place) {
+        Path whole = place.toAbsolutePath().normalize();
+        if (whole.getFileName() == null) {
+            return Optional.empty(); // a disk
+        }
+        String name = whole.getFileName().toString();
+        String unpacked = name.replaceFirst("(?i)\\.zip$", "");
+        return unpacked.equals(name) ? CorpusFolder.split(whole) : Split.named(unpacked);
     }
 
     private List<Source> sources(Split split) {

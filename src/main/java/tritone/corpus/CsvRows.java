@@ -3,6 +3,7 @@ package tritone.corpus;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -95,12 +96,29 @@ final class CsvRows implements RowSource {
         return quoted;
     }
 
-    private List<String> cells(String row) {
+    private List<String> cells(String row) throws IOException {
         try {
-            return parser.ofSingleCsvRecord(row).getFields();
+            List<String> cells = parser.ofSingleCsvRecord(row).getFields();
+            int carriageReturn = row.indexOf('\r');
+            if (carriageReturn >= 0 && carriageReturn < row.length() - 1 && !isOne(row)) {
+                throw new CorpusFormatException(
+                        place(),
+                        "expected lines that end in \\n or \\r\\n, or quotes around a carriage return, but found one"
+                                + " alone");
+            }
+            return cells;
         } catch (CsvParseException e) {
             throw new CorpusFormatException(
                     place(), "expected quotes to enclose a whole field, doubled inside it, but found a stray one");
+        }
+    }
+
+    /** The parser ends a row at a carriage return too, and what follows would be lost. */
+    private boolean isOne(String row) throws IOException {
+        try (CsvReader<CsvRecord> records = parser.ofCsvRecord(row)) {
+            return records.stream().limit(2).count() == 1;
+        } catch (CsvParseException e) {
+            return false; // the first is none, or they differ in length
         }
     }
 
@@ -112,6 +130,11 @@ final class CsvRows implements RowSource {
     @Override
     public long line() {
         return line;
+    }
+
+    @Override
+    public String separators() {
+        return "commas";
     }
 
     @Override

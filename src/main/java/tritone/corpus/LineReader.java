@@ -63,6 +63,11 @@ final class LineReader implements Closeable {
     }
 
     private String take(int lineEnd, int nextStart) {
+        if (line == 0) {
+            broken = true; // if this throws, no line of it is text
+            input.checkWidth(buffer, start, lineEnd);
+            broken = false;
+        }
         line++;
         int lineStart = start;
         start = nextStart;

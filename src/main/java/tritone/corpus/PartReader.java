@@ -7,6 +7,7 @@ import java.util.List;
 /** The sources of one part after each other; a part without any review is an error. */
 final class PartReader implements ReviewReader {
     private final String name;
+    private final Split split;
     private final Iterator<Source> sources;
     private final boolean several;
     private final ReadingOptions options;
@@ -16,8 +17,9 @@ final class PartReader implements ReviewReader {
     private boolean any;
     private long bad;
 
-    PartReader(String name, List<Source> sources, ReadingOptions options) {
+    PartReader(String name, Split split, List<Source> sources, ReadingOptions options) {
         this.name = name;
+        this.split = split;
         this.sources = sources.iterator();
         this.several = sources.size() > 1;
         this.options = options;
@@ -39,7 +41,7 @@ final class PartReader implements ReviewReader {
                     any = true; // a bad row is a row
                     throw e;
                 }
-                options.passedOver().get().take(name, bad, e);
+                options.passedOver().get().take(split + " of " + name, bad, e);
             }
         }
         if (!any) {

@@ -12,7 +12,10 @@ public final class PassedOver {
     private final Map<String, Long> counts = new HashMap<>();
     private final List<Exception> firstFaults = new ArrayList<>();
 
-    /** @param number of the row among the bad ones of this reading of the part, from 1 */
+    /**
+     * @param part in the same words whenever it is read, and no other
+     * @param number of the row among the bad ones of this reading of the part, from 1
+     */
     synchronized void take(String part, long number, Exception fault) {
         if (number <= counts.getOrDefault(part, 0L)) {
             return;

@@ -15,5 +15,8 @@ interface RowSource extends Closeable {
     /** The line at which the row returned last began. */
     long line();
 
+    /** What stands between the cells of a row, in words. */
+    String separators();
+
     BytesRead bytesRead();
 }

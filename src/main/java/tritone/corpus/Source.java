@@ -177,6 +177,7 @@ sealed interface Source {
         if (byName.isPresent()) {
             return byName.get();
         }
+        input.checkWidth(bytes, 0, bytes.length);
         if (start.indexOf('\0') >= 0) {
             throw new CorpusFormatException(
                     input.name(),

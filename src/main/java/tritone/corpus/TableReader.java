@@ -2,9 +2,12 @@ package tritone.corpus;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Reviews from the rows of a table. The first row says whether there is a header and how many columns there are. */
 final class TableReader implements ReviewReader {
+    private static final Map<String, String> SEPARATORS = Map.of(";", "semicolons", ",", "commas", "\t", "tabs");
+
     private final RowSource rows;
     private final ReadingOptions options;
     private final ReviewFields fields;
@@ -24,6 +27,7 @@ final class TableReader implements ReviewReader {
             boolean header = options.header().orElseGet(() -> hasHeader(options, row));
             // Where the columns mean nothing, no row does.
             refused = true;
+            checkIsCut(row);
             columns = header
                     ? Columns.ofHeader(row, options.columns(), rows.place())
                     : Columns.ofCount(row.size(), options.columns(), rows.place());
@@ -31,6 +35,20 @@ final class TableReader implements ReviewReader {
             return header ? review(rows.next()) : review(row);
         }
         return review(row);
+    }
+
+    /** A first row that would name columns if it were cut elsewhere: every text would hold all of its row. */
+    private void checkIsCut(List<String> row) {
+        if (row.size() > 1 || options.header().isPresent() || !options.columns().isEmpty()) {
+            return;
+        }
+        SEPARATORS.forEach((separator, name) -> {
+            List<String> cells = List.of(row.get(0).replace("\"", "").split(separator));
+            if (Columns.isHeader(cells) && Columns.names(cells) > 1) {
+                throw new CorpusFormatException(
+                        rows.place(), "expected " + rows.separators() + " between columns but found " + name);
+            }
+        });
     }
 
     private static boolean hasHeader(ReadingOptions options, List<String> row) {

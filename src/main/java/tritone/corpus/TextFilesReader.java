@@ -50,6 +50,7 @@ final class TextFilesReader implements ReviewReader {
                         input.name(),
                         "expected a review of at most " + LineReader.MAX_LINE_BYTES + " bytes but found more");
             }
+            input.checkWidth(bytes, 0, bytes.length);
             String text = decoded(bytes, input);
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         }

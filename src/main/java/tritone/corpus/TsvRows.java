@@ -55,6 +55,11 @@ final class TsvRows implements RowSource {
     }
 
     @Override
+    public String separators() {
+        return "tabs";
+    }
+
+    @Override
     public BytesRead bytesRead() {
         return lines.bytesRead();
     }

@@ -77,6 +77,29 @@ class BadInputTest {
     }
 
     @Test
+    void carriageReturnsOutsideQuotesInCsv() throws IOException {
+        String expected =
+                "expected lines that end in \\n or \\r\\n, or quotes around a carriage return, but found one alone";
+
+        assertRefused("x.csv", "text,label\nfine,pos\nso \rdull,neg\n", ":3: " + expected);
+        assertRefused("mac.csv", "text,label\rfine,pos\rdull,neg\r", ":1: " + expected);
+        assertThat(read(write(folder, "z.csv", "text,label\r\r\n\"a\r\nb\rc\",pos\r\r\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void semicolonsInTheHeaderOfCsv() throws IOException {
+        String expected = ":1: expected commas between columns but found semicolons";
+
+        assertRefused("x.csv", "label;text\npos;fine\n", expected);
+        assertRefused("y.csv", "\ufefflabel;text\r\npos;so fine\r\n", expected);
+        assertRefused("z.csv", "label\ttext\npos\tfine\n", ":1: expected commas between columns but found tabs");
+        assertRefused("x.tsv", "label,text\npos,fine\n", ":1: expected tabs between columns but found commas");
+        assertThat(read(write(folder, "one.csv", "The plot; the text; review\n")))
+                .hasSize(1);
+    }
+
+    @Test
     void unknownLabel() throws IOException {
         assertRefused(
                 "x.tsv",

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -83,6 +84,28 @@ class CharsetTest {
         assertThat(read(Corpus.of("stdin", new ByteArrayInputStream(zipped.toByteArray()), ReadingOptions.DEFAULTS)))
                 .extracting(Review::text)
                 .containsExactly("M\u00f6we \ud83c\udfac");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void twoBytesACharacterWithoutAMarkAreASentenceAndNoReviews(String charset) throws IOException {
+        byte[] bytes = "label,text\npos,fine\nneg,dull\n".getBytes(Charset.forName(charset));
+        String expected =
+                ": expected UTF-8 text but found UTF-16 without a byte order mark (--charset " + charset + " reads it)";
+        Files.createDirectory(folder.resolve("texts"));
+        Path text = write("texts/1.txt", bytes);
+
+        for (String name : List.of("x.csv", "x.tsv", "x.txt", "x.jsonl", "x.ft", "x")) {
+            Path file = write(name, bytes);
+            PassedOver passedOver = new PassedOver();
+            ReadingOptions passing = ReadingOptions.DEFAULTS.passingOver(Optional.of(passedOver));
+
+            assertThatThrownBy(() -> read(file)).hasMessage(file + expected);
+            assertThatThrownBy(() -> read(Corpus.open(file, passing)))
+                    .as("no other line is a review either")
+                    .hasMessageEndingWith("expected at least one review but found none among 1 bad rows");
+        }
+        assertThatThrownBy(() -> read(text.getParent())).hasMessage(text + expected);
     }
 
     @Test

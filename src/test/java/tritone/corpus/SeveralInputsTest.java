@@ -6,10 +6,14 @@ import static tritone.corpus.CorpusFiles.read;
 import static tritone.corpus.CorpusFiles.write;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,44 @@ class SeveralInputsTest {
     }
 
     @Test
+    void foldersAndArchivesAreThePartsThatTheirNamesSayToo() throws IOException {
+        write(folder, "train/pos/1_9.txt", "fine");
+        write(folder, "train/unsup/1_0.txt", "whatever");
+        write(folder, "test/neg/1_2.txt", "dull");
+        Path held = folder.resolve("valid.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(held))) {
+            zip.putNextEntry(new ZipEntry("a.tsv"));
+            zip.write("neg\tslow\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Corpus corpus = open(folder.resolve("train"), folder.resolve("test"), held);
+
+        assertThat(corpus.parts())
+                .extracting(CorpusPart::split)
+                .containsExactlyInAnyOrder(Split.TRAIN, Split.VALIDATION, Split.TEST, Split.UNLABELLED);
+        assertThat(texts(corpus.training())).containsExactly("fine");
+        assertThat(texts(corpus.part(Split.VALIDATION).orElseThrow())).containsExactly("slow");
+        assertThat(texts(corpus.part(Split.TEST).orElseThrow())).containsExactly("dull");
+    }
+
+    @Test
+    void badRowsOfEveryPartCount() throws IOException {
+        Path train = write(folder, "train.tsv", "pos\tfine\nbroken\n");
+        Path test = write(folder, "test.tsv", "neg\tdull\nbroken\nbroken\n");
+        PassedOver passedOver = new PassedOver();
+
+        for (int times = 0; times < 2; times++) {
+            Corpus corpus = Corpus.open(
+                    "all", List.of(train, test), ReadingOptions.DEFAULTS.passingOver(Optional.of(passedOver)));
+            for (CorpusPart part : corpus.parts()) {
+                read(part);
+            }
+        }
+
+        assertThat(passedOver.count()).isEqualTo(3);
+    }
+
+    @Test
     void aFileBesideAFolderOfPartsIsLearntFrom() throws IOException {
         write(folder, "x/train.tsv", "pos\tfine\n");
         write(folder, "x/test.tsv", "neg\tdull\n");
@@ -124,14 +166,16 @@ class SeveralInputsTest {
                 "*; a.csv b.csv d x",
                 "{a,b}.*; a.csv b.csv",
                 "[b-d]*; b.csv d",
-                "**/*.csv; d/c.csv x/y/e.csv",
+                "**/*.csv; a.csv b.csv d/c.csv x/y/e.csv",
+                "d/**/*.csv; d/c.csv",
+                "**/y/**/e.csv; x/y/e.csv",
                 "**.csv; a.csv b.csv d/c.csv x/y/e.csv",
                 "*/*.csv; d/c.csv",
                 ".*.csv; .hidden.csv",
                 "x/*/e.*; x/y/e.csv"
             })
     void patternsFindWhatShellsWouldFind(String pattern, String expected) throws IOException {
-        for (String name : List.of("b.csv", "a.csv", "d/c.csv", "x/y/e.csv", ".hidden.csv")) {
+        for (String name : List.of("b.csv", "a.csv", "d/c.csv", "x/y/e.csv", ".hidden.csv", ".git/g.csv")) {
             write(folder, name, "text\nfine\n");
         }
 

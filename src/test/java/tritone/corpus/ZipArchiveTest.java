@@ -7,11 +7,14 @@ import static tritone.corpus.CorpusFiles.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,7 @@ class ZipArchiveTest {
         Path first = zip("x.zip", Map.of("a.csv", "text\nfine\n"));
         Path second = zip("y.zip", Map.of("a.csv", "text\ndull\n"));
 
-        CorpusPart part = Corpus.open("both", java.util.List.of(first, second), ReadingOptions.DEFAULTS)
+        CorpusPart part = Corpus.open("both", List.of(first, second), ReadingOptions.DEFAULTS)
                 .training();
 
         assertThat(read(part))
@@ -130,6 +133,53 @@ class ZipArchiveTest {
                 .isInstanceOf(CorpusFormatException.class)
                 .hasMessageContaining("x.zip")
                 .hasMessageEndingWith("expected a whole zip archive but found a cut or damaged one");
+    }
+
+    /** Sets a number of two bytes in the central header of the only file. */
+    private static void patch(Path file, int offset, int value) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int header = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        bytes[header + offset] = (byte) value;
+        bytes[header + offset + 1] = (byte) (value >> 8);
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void anArchiveThatCannotBeReadIsNotCalledDamaged() throws IOException {
+        Path locked = zip("locked.zip", Map.of("a.csv", "text\nfine\n"));
+        patch(locked, 8, 1);
+        Path packed = zip("packed.zip", Map.of("a.csv", "text\nfine\n"));
+        patch(packed, 10, 14);
+
+        assertThatThrownBy(() -> read(locked))
+                .hasMessage(locked + ": expected a zip archive without a password but found an encrypted one");
+        assertThatThrownBy(() -> read(packed))
+                .hasMessage(packed + ": expected files that are deflated or stored but found another compression");
+    }
+
+    @Test
+    void namesMayBeOfAnotherCharset() throws IOException {
+        Path file = folder.resolve("old.zip");
+        Charset korean = Charset.forName("x-windows-949");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), korean)) {
+            for (String name : List.of("train/\uae0d\uc815/1.txt", "train/\ubd80\uc815/2.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("\uc601\ud654".getBytes(korean));
+            }
+        }
+        assertThat(read(Corpus.open(file, ReadingOptions.DEFAULTS.in(Optional.of(korean)))))
+                .extracting(review -> review.label().orElseThrow() + review.text())
+                .containsExactly("\uae0d\uc815\uc601\ud654", "\ubd80\uc815\uc601\ud654");
+        assertThat(Corpus.open(file, ReadingOptions.DEFAULTS).training().files())
+                .as("what the names are is not known, but that they differ")
+                .hasSize(2);
+    }
+
+    @Test
+    void anEmptyArchiveHasNoReviews() throws IOException {
+        Path file = zip("x.zip", Map.of());
+
+        assertThatThrownBy(() -> read(file)).hasMessageEndingWith("expected at least one review but found none");
     }
 
     @Test
