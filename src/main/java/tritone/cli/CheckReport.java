@@ -56,12 +56,7 @@ final class CheckReport {
             if (finding.isFound() && finding.kind().severity() == severity) {
                 addLine(severity.toString(), finding);
                 finding.details().stream().limit(MOST_DETAILS).forEach(this::add);
-                finding.examples()
-                        .forEach(example -> text.append(INDENT)
-                                .append(String.join(" and ", example.places()))
-                                .append("  ")
-                                .append(example.words())
-                                .append('\n'));
+                finding.examples().forEach(this::add);
             }
         }
     }
@@ -74,9 +69,7 @@ final class CheckReport {
 
     private void add(Example example) {
         text.append(INDENT)
-                .append(onOneLine(String.join(" and ", example.places())))
-                .append("  ")
-                .append(example.words())
+                .append(onOneLine(String.join(" and ", example.places()) + "  " + example.words()))
                 .append('\n');
     }
 

@@ -99,12 +99,12 @@ final class CheckSentences {
             case MOJIBAKE -> "with UTF-8 that was read as Latin-1 or Windows-1252";
             case LOST_CHARACTER -> "with U+FFFD, which stands for a lost character";
             case CONTROL_CHARACTER ->
-                "with control characters (those from \\u0080 on are Windows-1252 that was read as Latin-1)";
+                "with control characters (those from \\u0080 on are mostly Windows-1252 that was read as Latin-1)";
             case IMBALANCE -> "with a label more than three times as frequent as another";
-            case RATING_IN_TEXT -> "naming a rating, which gives the label away";
+            case RATING_IN_TEXT -> "naming a rating, which may give the label away";
             case CUT_TEXT -> "of more than " + maxTokens + " tokens, which --max-tokens " + maxTokens + " cuts";
             case SHORT_TEXT -> "of fewer than five tokens";
-            case LONG_TEXT -> "more than ten times as long as most (half have up to " + medianTokens + " tokens)";
+            case LONG_TEXT -> "more than ten times as long as the median, " + medianTokens + " tokens";
             case MARKUP -> "with tags or entities";
         };
     }

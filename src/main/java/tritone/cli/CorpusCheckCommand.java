@@ -30,7 +30,7 @@ import tritone.report.Json;
         description = {
             "Tells what is wrong with reviews before anything is learnt from them: rows that cannot be read, texts that"
                     + " stand twice or nearly so, in one part or in two, with one label or with two; rare labels; texts"
-                    + " in another language or with broken characters; ratings that give the label away; lengths.",
+                    + " in another language or with broken characters; ratings that may give the label away; lengths.",
             "The worst comes first. Warnings spoil what is learnt or measured; notes are good to know."
         },
         footerHeading = "%nExamples:%n",

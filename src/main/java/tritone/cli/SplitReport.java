@@ -33,10 +33,16 @@ record SplitReport(String corpus, String output, long seed, List<PartTally> part
     }
 
     private String remarks() {
-        String left = leftOver == 0 ? "" : TextTable.figure(leftOver) + " reviews are in no part\n";
+        String left = leftOver == 0
+                ? ""
+                : CheckSentences.counted(leftOver, "review") + (leftOver == 1 ? " is" : " are") + " in no part\n";
         String same = repeated == 0
                 ? ""
-                : TextTable.figure(repeated) + " reviews have the text of another one and are in the same part\n";
+                : CheckSentences.counted(repeated, "review")
+                        + (repeated == 1
+                                ? " has the text of another one and is"
+                                : " have the text of another one and are")
+                        + " in the same part\n";
         return left.isEmpty() && same.isEmpty() ? "" : "\n" + left + same;
     }
 

@@ -89,7 +89,8 @@ final class FirstReading {
             tally.add(Kind.EMPTY_TEXT, row, () -> Quote.of(text.strip()));
         } else if (tokens < SHORT_TOKENS) {
             tally.add(Kind.SHORT_TEXT, row, () -> Quote.of(text));
-        } else if (tokens > options.maxTokens()) {
+        }
+        if (tokens > options.maxTokens()) {
             tally.add(Kind.CUT_TEXT, row, () -> tokens + " tokens: " + Quote.of(text));
         }
     }

@@ -44,7 +44,7 @@ public enum Kind {
     CUT_TEXT(Severity.NOTE),
     /** A text of fewer than five tokens, but of some. */
     SHORT_TEXT(Severity.NOTE),
-    /** A text of more than ten times as many tokens as half of the reviews exceed. */
+    /** A text of more than ten times the median of tokens. */
     LONG_TEXT(Severity.NOTE),
     /** Tags or entities. */
     MARKUP(Severity.NOTE);

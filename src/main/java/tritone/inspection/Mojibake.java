@@ -6,11 +6,17 @@ import java.util.Map;
 
 /**
  * Finds UTF-8 that was read as Windows-1252 or Latin-1: characters whose bytes in these are well-formed UTF-8 of a
- * character outside ASCII. Two characters alone could be meant, as a capital letter before a quotation mark; they count only
- * if they come to a character of Latin-1, or if more follow.
+ * character outside ASCII. One that stands alone could be meant, as a letter before a quotation mark: {@code AMANHÃ…},
+ * {@code é »}.
  */
 final class Mojibake {
     private static final Map<Character, Integer> BYTES = bytes();
+
+    /** What texts in sound condition have behind a letter. The first is the space that French puts before others. */
+    private static final String MARKS = "\u00a0…‚‘’„“”–—‹›«»";
+
+    private static final int LATIN_LEAD = 0xc2;
+    private static final int LATIN_LETTER_LEAD = 0xc3;
 
     private Mojibake() {}
 
@@ -34,8 +40,27 @@ final class Mojibake {
             end += length;
             spoilt++;
         }
-        boolean meant = spoilt == 1 && length(lead) == 2 && lead != 0xc2 && lead != 0xc3;
-        return meant ? 0 : end - at;
+        return spoilt == 1 && mayBeMeant(text, at, end, lead) ? 0 : end - at;
+    }
+
+    /**
+     * Whether what begins with this byte may be a letter before marks. Two characters are only taken for spoilt if they come
+     * to a character of Latin-1, as most that are spoilt do.
+     */
+    private static boolean mayBeMeant(String text, int at, int end, int lead) {
+        if (end - at == 2 && lead != LATIN_LEAD && lead != LATIN_LETTER_LEAD) {
+            return true;
+        }
+        boolean marks = text.substring(at + 1, end).chars().allMatch(c -> MARKS.indexOf(c) >= 0);
+        // "à" and "Ô" look the same as a word that ends in Ã, but for the letters around.
+        return marks && (end - at > 2 || lead == LATIN_LETTER_LEAD && endsCapitals(text, at, end));
+    }
+
+    /** Whether a word in capitals ends in this letter. */
+    private static boolean endsCapitals(String text, int at, int end) {
+        return at > 0
+                && Character.isUpperCase(text.charAt(at - 1))
+                && (end == text.length() || !Character.isLetter(text.charAt(end)));
     }
 
     /** Bytes of a character that begins with this one; 0 if none does. */

@@ -48,8 +48,8 @@ final class SplitChooser {
         SplitChooser chooser = new SplitChooser(index, strata, count, wanted);
         Random random = new Random(seed);
         List<List<Integer>> bundles = index.bundles();
-        bundles.forEach(bundle -> bundle.sort(chooser.byReview()));
-        bundles.sort(Comparator.comparing(bundle -> bundle.get(0), chooser.byReview()));
+        bundles.forEach(bundle -> bundle.sort(chooser.byText()));
+        bundles.sort(Comparator.comparing(bundle -> bundle.get(0), chooser.byText()));
         Collections.shuffle(bundles, random);
         // Only by the order of magnitude, so that the seed has its say between bundles of about a size.
         bundles.sort(Comparator.comparingInt(bundle -> Integer.numberOfLeadingZeros(bundle.size())));
@@ -65,10 +65,11 @@ final class SplitChooser {
         return chooser.chosen;
     }
 
-    private Comparator<Integer> byReview() {
-        return Comparator.comparing((Integer place) -> index.entry(place).id())
-                .thenComparingLong(place -> index.entry(place).text().first())
-                .thenComparing(Comparator.naturalOrder());
+    /** Not by id: many a review has none but the number of its line. No two bundles have a text in common. */
+    private Comparator<Integer> byText() {
+        return Comparator.comparingLong(
+                        (Integer place) -> index.entry(place).text().first())
+                .thenComparingLong(place -> index.entry(place).text().second());
     }
 
     private void place(List<Integer> bundle) {

@@ -32,7 +32,7 @@ public final class SplitIndex {
     private int repeated;
 
     /** A review; no label and no group are null. */
-    record Entry(String id, String label, String group, TextKey text) {}
+    record Entry(String label, String group, TextKey text) {}
 
     private SplitIndex(String name, Optional<Path> groupFile, Optional<Map<String, String>> groupOf) {
         this.name = name;
@@ -64,7 +64,7 @@ public final class SplitIndex {
         int place = entries.size();
         String group = group(review).map(this::once).orElse(null);
         TextKey text = TextKey.of(review.text());
-        entries.add(new Entry(review.id(), review.label().map(this::once).orElse(null), group, text));
+        entries.add(new Entry(review.label().map(this::once).orElse(null), group, text));
         bundles.add();
         Integer same = firstOfText.putIfAbsent(text, place);
         repeated += same == null ? 0 : 1;

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,12 +121,12 @@ class CorpusCheckCommandTest {
                         ok       no review in another language than English
                         ok       no review with UTF-8 that was read as Latin-1 or Windows-1252
                         ok       no review with U+FFFD, which stands for a lost character
-                        ok       no review with control characters (those from \\u0080 on are Windows-1252 that was read as Latin-1)
+                        ok       no review with control characters (those from \\u0080 on are mostly Windows-1252 that was read as Latin-1)
                         ok       no part with a label more than three times as frequent as another
-                        ok       no review naming a rating, which gives the label away
+                        ok       no review naming a rating, which may give the label away
                         ok       no review of more than 400 tokens, which --max-tokens 400 cuts
                         ok       no review of fewer than five tokens
-                        ok       no review more than ten times as long as most (half have up to 31 tokens)
+                        ok       no review more than ten times as long as the median, 31 tokens
                         ok       no review with tags or entities
 
                         0 warnings, 0 notes; 24 reviews looked at in 0 s
@@ -334,6 +336,14 @@ class CorpusCheckCommandTest {
     }
 
     @Test
+    void aShortReviewMayBeCutAsWell() throws IOException {
+        JsonNode checked = checked("--max-tokens", "2", file("short.txt", "one two three\nfour\n"));
+
+        assertFound(checked, "cut-text", 1, "short.txt:1 3 tokens: one two three");
+        assertFound(checked, "short-text", 2, "short.txt:1 one two three", "short.txt:2 four");
+    }
+
+    @Test
     void anIdThatComesAgainInItsPartIsTold() throws IOException {
         Path more = file("more.tsv", soundRows(5));
         Path unnamed = file("folder/a.tsv", "pos\tone two three four five\n");
@@ -409,6 +419,16 @@ class CorpusCheckCommandTest {
                 .allMatch(line -> line.isEmpty()
                         || line.matches("(warning|note   |ok     |         |chain|\\d+ warnings?,|/).*"));
         assertThat(checked(file).get("findings").size()).isEqualTo(Kind.values().length);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameOfAFileBeginsNoLine() throws IOException {
+        Path file = file("two\nok       lines.tsv", "pos\t10/10 of it\nneg\n");
+
+        assertThat(Cli.run("corpus", "check", file).out().lines())
+                .anyMatch(line -> line.contains("two?ok       lines.tsv:1  10/10 of it"))
+                .noneMatch(line -> line.startsWith("ok       lines"));
     }
 
     @Test

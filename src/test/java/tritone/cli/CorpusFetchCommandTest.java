@@ -29,7 +29,7 @@ import tritone.download.Patience;
 /** The command from end to end, with a small data set that is known under the name of the real one. */
 @Timeout(120)
 class CorpusFetchCommandTest {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(5), 2, Duration.ofMillis(1));
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(20), 2, Duration.ofMillis(1));
 
     @TempDir
     private Path home;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tritone.corpus.CorpusFiles;
 
 class CorpusSplitCommandTest {
     @TempDir
@@ -143,6 +144,17 @@ class CorpusSplitCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(TinyCorpora.names(output())).containsExactly(file);
         assertThat(result.out()).contains("50 reviews are in no part");
+    }
+
+    @Test
+    void aSingleReviewIsNotTalkedOfAsSeveral() throws IOException {
+        Path file = CorpusFiles.write(folder, "few.tsv", "pos\ta\npos\ta\nneg\tb\npos\tc\n");
+
+        assertThat(split(file, "train=3").out()).endsWith("""
+
+                1 review is in no part
+                1 review has the text of another one and is in the same part
+                """);
     }
 
     @Test

@@ -186,7 +186,7 @@ class TarFilesTest {
     @Test
     void anArchiveThatIsCutAnywhereIsRefused() throws IOException {
         byte[] archive = MovieFiles.complete().archive();
-        for (int length = 0; length < archive.length; length += 7) {
+        for (int length = 0; length < archive.length; length += 37) {
             byte[] cut = Arrays.copyOf(archive, length);
             assertThatThrownBy(() -> names(cut))
                     .as("cut after %d bytes", length)
@@ -199,7 +199,7 @@ class TarFilesTest {
     void aWholeGzipFileOfHalfATarIsRefusedOrEndsBetweenFiles() throws IOException {
         byte[] tar = unzipped(MovieFiles.complete().archive());
         List<String> all = names(MovieFiles.complete().archive());
-        for (int length = 0; length < tar.length; length += 1021) {
+        for (int length = 0; length < tar.length; length += 4093) {
             byte[] cut = zipped(Arrays.copyOf(tar, length));
             try {
                 List<String> found = names(cut);
@@ -216,7 +216,7 @@ class TarFilesTest {
         byte[] tar = unzipped(MovieFiles.complete().archive());
         Random random = new Random(7);
         int refused = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] damaged = tar.clone();
             for (int j = 0; j < 3; j++) {
                 int header = random.nextInt(60) * 1024 % tar.length;

@@ -21,6 +21,15 @@ class MojibakeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"à", "où", "HÔTEL", "CAFÉ", "Ô rage", "NOËL", "\ufeffbegin", "20 °"})
+    void whatLooksLikeMarksAfterALetterIsFoundAllTheSame(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CharacterFaults.of(new String(bytes, Charset.forName("windows-1252"))))
+                .containsKey(Kind.MOJIBAKE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "plain",
@@ -31,6 +40,8 @@ class MojibakeTest {
                 "Привет, это кино",
                 "Ça coûte 5 € à 20° ½ ±3",
                 "日本の映画",
+                "« un café\u00a0» et « fatigué…» ; « voilà\u00a0» ; \u00abdéjà\u00bb",
+                "o filme “AMANHÔ, «MAÇû e AMANHÃ… ou “amanhã…”",
                 "a soft\u00adhyphen and\u00a0space"
             })
     void whatIsMeantIsNot(String text) {

@@ -69,10 +69,10 @@ class CorpusSplitTest {
         return rows;
     }
 
-    private static Map<String, Integer> byId(SplitIndex index, CorpusSplit split) {
+    private static Map<String, Integer> byId(List<String> rows, CorpusSplit split) {
         Map<String, Integer> parts = new TreeMap<>();
-        for (int i = 0; i < index.size(); i++) {
-            parts.put(index.entry(i).id(), split.part(i));
+        for (int i = 0; i < rows.size(); i++) {
+            parts.put(rows.get(i).substring(0, rows.get(i).indexOf('\t')), split.part(i));
         }
         return parts;
     }
@@ -162,18 +162,39 @@ class CorpusSplitTest {
     void theSeedDecidesAndNothingElse() throws IOException {
         for (List<String> rows : List.of(single(300), grouped(300))) {
             SplitIndex index = index(rows);
-            Map<String, Integer> first = byId(index, CorpusSplit.of(index, PartsPlan.read(THREE), 1));
-            assertThat(byId(index, CorpusSplit.of(index, PartsPlan.read(THREE), 1)))
+            Map<String, Integer> first = byId(rows, CorpusSplit.of(index, PartsPlan.read(THREE), 1));
+            assertThat(byId(rows, CorpusSplit.of(index, PartsPlan.read(THREE), 1)))
                     .isEqualTo(first);
-            assertThat(byId(index, CorpusSplit.of(index, PartsPlan.read(THREE), 2)))
+            assertThat(byId(rows, CorpusSplit.of(index, PartsPlan.read(THREE), 2)))
                     .isNotEqualTo(first);
 
             List<String> shuffled = new ArrayList<>(rows);
             Collections.shuffle(shuffled, new Random(9));
             SplitIndex other = index(shuffled);
-            assertThat(byId(other, CorpusSplit.of(other, PartsPlan.read(THREE), 1)))
+            assertThat(byId(shuffled, CorpusSplit.of(other, PartsPlan.read(THREE), 1)))
                     .isEqualTo(first);
         }
+    }
+
+    /** Their ids are the numbers of their lines. */
+    @Test
+    void theOrderOfReviewsWithoutIdsDecidesNothing() throws IOException {
+        List<String> rows = new ArrayList<>();
+        single(100).forEach(row -> rows.add(row.replaceFirst("r\\d+", "")));
+        rows.add("\tfine\t\ttext 7");
+        List<String> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, new Random(9));
+
+        assertThat(byText(index(shuffled))).isEqualTo(byText(index(rows)));
+    }
+
+    private static Map<String, Integer> byText(SplitIndex index) {
+        CorpusSplit split = CorpusSplit.of(index, PartsPlan.read(THREE), 1);
+        Map<String, Integer> parts = new TreeMap<>();
+        for (int i = 0; i < index.size(); i++) {
+            parts.put(index.entry(i).text().toString(), split.part(i));
+        }
+        return parts;
     }
 
     @Test
@@ -190,7 +211,7 @@ class CorpusSplitTest {
         for (long seed = 1; seed <= 20; seed++) {
             SplitIndex index = index(rows);
             CorpusSplit split = CorpusSplit.of(index, PartsPlan.read("train=0.5,test=0.5"), seed);
-            Map<String, Integer> parts = byId(index, split);
+            Map<String, Integer> parts = byId(rows, split);
             for (int i = 0; i < 40; i++) {
                 assertThat(parts.get("again" + i)).isEqualTo(parts.get("r" + i));
             }
@@ -207,7 +228,7 @@ class CorpusSplitTest {
         for (long seed = 1; seed <= 10; seed++) {
             SplitIndex index = index(single(20), Optional.of(groups));
             CorpusSplit split = CorpusSplit.of(index, PartsPlan.read("train=0.5,test=0.5"), seed);
-            assertThat(Set.copyOf(byId(index, split).entrySet().stream()
+            assertThat(Set.copyOf(byId(single(20), split).entrySet().stream()
                             .filter(entry -> entry.getKey().matches("r[0-3]"))
                             .map(Map.Entry::getValue)
                             .toList()))
