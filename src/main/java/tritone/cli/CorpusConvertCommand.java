@@ -1,10 +1,12 @@
 package tritone.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -84,16 +86,32 @@ final class CorpusConvertCommand implements Callable<Integer> {
         List<CorpusPart> parts = part == null ? corpus.parts() : List.of(chosen(corpus));
         boolean oneTarget = parts.size() == 1 || ReviewConversion.isOneFolder(parts, format);
         check(parts, format, oneTarget);
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal signal = new StopSignal()) {
+            if (parts.stream().noneMatch(CorpusPart::isStream)) {
+                signal.hold(); // a stream may bring nothing more for as long as anyone waits
+            }
+            err.print(Escaped.text(converted(parts, format, oneTarget, signal)));
+            return 0;
+        } catch (CancellationException e) {
+            err.print("tritone: stopped; nothing was written\n");
+            err.flush();
+            return Failures.INTERRUPTED;
+        }
+    }
+
+    /** What was written, in words. */
+    private String converted(List<CorpusPart> parts, CorpusFormat format, boolean oneTarget, StopSignal signal)
+            throws IOException {
         Escapes escapes = outputEscapes ? Escapes.BACKSLASH : Escapes.NONE;
         ReviewConversion conversion =
-                new ReviewConversion(format, escapes, spec.commandLine().getErr());
+                new ReviewConversion(format, escapes, spec.commandLine().getErr(), signal::isWanted);
         if (oneTarget) {
             conversion.write(parts, output);
         } else {
             conversion.writeEach(parts, output);
         }
-        spec.commandLine().getErr().print(Escaped.text(conversion.summary(output)));
-        return 0;
+        return conversion.summary(output);
     }
 
     private CorpusFormat format() {

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.CorpusPart;
@@ -23,13 +25,16 @@ final class ReviewConversion {
     private final CorpusFormat format;
     private final Escapes escapes;
     private final PrintWriter err;
+    private final BooleanSupplier stop;
     private final Map<Field, Long> leftOut = new EnumMap<>(Field.class);
     private long reviews;
 
-    ReviewConversion(CorpusFormat format, Escapes escapes, PrintWriter err) {
+    /** @param stop ends the conversion between two reviews with a {@link CancellationException} */
+    ReviewConversion(CorpusFormat format, Escapes escapes, PrintWriter err, BooleanSupplier stop) {
         this.format = format;
         this.escapes = escapes;
         this.err = err;
+        this.stop = stop;
     }
 
     /** Whether these parts are one folder of text files: reviews without labels have a place in it. */
@@ -55,6 +60,9 @@ final class ReviewConversion {
         try (ReviewReader reader = part.open();
                 Progress progress = Progress.onTerminal("converting", part, err)) {
             for (Review review = reader.next(); review != null; review = reader.next()) {
+                if (stop.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 writer.write(review, reader.place());
                 progress.at(reader.bytesRead());
             }
