@@ -6,8 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -84,10 +86,22 @@ public final class ReviewWriter implements Closeable {
      */
     public void write(Review review, String place) throws IOException {
         check(review, place);
-        for (Field field : sink.write(review, place)) {
-            leftOut.merge(field, 1L, Long::sum);
+        try {
+            for (Field field : sink.write(review, place)) {
+                leftOut.merge(field, 1L, Long::sum);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw named(e);
         }
         written++;
+    }
+
+    /** A full disk says that it is, but not which. */
+    private IOException named(Exception failure) {
+        Throwable fault = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        return fault instanceof FileSystemException known
+                ? known
+                : new FileSystemException(draft.path().toString(), null, fault.getMessage());
     }
 
     private static void check(Review review, String place) {
@@ -116,7 +130,11 @@ public final class ReviewWriter implements Closeable {
     /** Gives what was written its name; nothing can be written after that. */
     public void finish() throws IOException {
         open = false;
-        sink.close();
+        try {
+            sink.close();
+        } catch (IOException | UncheckedIOException e) {
+            throw named(e);
+        }
         draft.finish();
     }
 
