@@ -19,7 +19,7 @@ import tritone.files.PartFile;
  * What the server says of lengths is only used to give up early: what counts is the bytes that came.
  */
 final class Download {
-    /** An attempt that brought so much does not count as a failure after failures. */
+    /** An attempt that brought so much more than ever was there does not count as a failure after failures. */
     private static final long MUCH = 1 << 20;
 
     private static final long TICK_MILLIS = 50;
@@ -92,10 +92,12 @@ final class Download {
         }
         pieced = have() > 0;
         int failures = 0;
-        for (long before = have(); before < archive.bytes(); before = have()) {
+        long most = have(); // what is lost and comes again is no progress, and might never end
+        for (long before = most; before < archive.bytes(); before = have()) {
             String failure = attempt(before);
             if (have() < archive.bytes()) {
-                failures = have() - before >= MUCH ? 1 : failures + 1;
+                failures = have() - most >= MUCH ? 1 : failures + 1;
+                most = Math.max(most, have());
                 pause(failure, failures);
             }
         }

@@ -62,7 +62,11 @@ class DownloadTest {
     }
 
     private void download(OddServer server, Patience patience) throws IOException {
-        PublishedArchive archive = MovieFiles.published(server.address(), CONTENT);
+        download(server, patience, CONTENT);
+    }
+
+    private void download(OddServer server, Patience patience, byte[] content) throws IOException {
+        PublishedArchive archive = MovieFiles.published(server.address(), content);
         new Download(archive, server.address(), file(), patience, watcher).run();
     }
 
@@ -315,6 +319,36 @@ class DownloadTest {
         try (OddServer server = new OddServer((request, out) -> Thread.sleep(30_000))) {
             assertFails(server, SHORT, "no answer for 0.4 s, 3 times in a row");
             assertNothingLeft();
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void attemptsThatBringMuchMayFailAnyNumberOfTimes() throws IOException {
+        byte[] large = random(6 << 20, 4);
+        OddServer.Answer tired = (request, out) -> {
+            int from = Integer.parseInt(request.getOrDefault("range", "0").replaceAll("\\D", ""));
+            head(out, 206, "Content-Range: bytes " + from + "-" + (large.length - 1) + "/" + large.length);
+            out.write(large, from, Math.min(large.length - from, 1 << 20));
+        };
+        try (OddServer server = new OddServer(tired)) {
+            download(server, USUAL, large);
+
+            assertThat(file()).hasBinaryContent(large);
+            assertThat(watcher.failures).hasSize(5);
+        }
+    }
+
+    @Test
+    void whatComesAgainAfterItWasLostIsNoProgress() throws IOException {
+        byte[] large = random(4 << 20, 4);
+        OddServer.Answer half = first(large, 2 << 20, large.length);
+        OddServer.Answer refusal = status(416, "Content-Length: 0");
+        OddServer.Answer[] answers = new OddServer.Answer[100];
+        Arrays.setAll(answers, i -> i % 2 == 0 ? half : refusal);
+        try (OddServer server = new OddServer(answers)) {
+            assertThatThrownBy(() -> download(server, USUAL, large))
+                    .hasMessageContaining("the connection broke off, 3 times in a row");
             assertThat(server.requests()).hasSize(3);
         }
     }
