@@ -1,6 +1,5 @@
 package tritone.cli;
 
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -22,9 +21,7 @@ final class BadRows implements IExecutionStrategy {
                 command.commandLine()
                         .getOut()
                         .flush(); // so that it is the last that is seen where both go to one terminal
-                command.commandLine()
-                        .getErr()
-                        .print(Escaped.text(summary(rows.count(), words(rows), " and passed over")));
+                command.commandLine().getErr().print(Escaped.text(summary(rows, " and passed over")));
                 command.commandLine().getErr().flush();
             });
         }
@@ -44,18 +41,19 @@ final class BadRows implements IExecutionStrategy {
                 .findFirst();
     }
 
-    private static List<String> words(PassedOver rows) {
-        return rows.firstFaults().stream().map(Failures::words).toList();
-    }
-
     /** How many rows were bad, what became of them, and what was wrong with the first. */
-    static String summary(long bad, List<String> firstFaults, String fate) {
+    static String summary(PassedOver rows, String fate) {
         StringBuilder summary = new StringBuilder("tritone: ")
-                .append(TextTable.figure(bad))
-                .append(bad == 1 ? " row was bad" : " rows were bad")
+                .append(TextTable.figure(rows.count()))
+                .append(rows.count() == 1 ? " row was bad" : " rows were bad")
                 .append(fate)
                 .append(":\n");
-        firstFaults.forEach(fault -> summary.append("  ").append(fault).append('\n'));
-        return summary.append(bad > firstFaults.size() ? "  ...\n" : "").toString();
+        for (PassedOver.Fault fault : rows.faults()) {
+            summary.append("  ")
+                    .append(Failures.words(fault.cause()))
+                    .append(fault.endsInput() ? "; nothing more of it was read\n" : "\n");
+        }
+        return summary.append(rows.count() > rows.faults().size() ? "  ...\n" : "")
+                .toString();
     }
 }

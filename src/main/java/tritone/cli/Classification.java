@@ -14,26 +14,24 @@ import tritone.classification.Outcome;
 import tritone.classification.StageTimes;
 import tritone.corpus.BytesRead;
 import tritone.corpus.CorpusPart;
+import tritone.corpus.PassedOver;
 import tritone.corpus.Review;
 import tritone.corpus.Row;
 import tritone.corpus.RowReader;
 
 /** One run of the command: texts that were typed, then rows of inputs, into a writer; and the counts of what became of them. */
 final class Classification {
-    private static final int PLACES = 3;
-
     private final Classifier classifier;
     private final OnError onError;
     private final PredictionWriter writer;
     private final Answer answer;
     private final Map<String, Long> labels = new LinkedHashMap<>();
-    private final List<String> firstFaults = new ArrayList<>();
+    private final PassedOver badRows = new PassedOver();
     private final StageTimes times = new StageTimes();
     private BytesRead bytesRead = BytesRead.NONE;
     private RowReader written;
     private Row nextWritten; // of the earlier run; null if there is none, or none left
     private long classified;
-    private long bad;
 
     Classification(Classifier classifier, OnError onError, PredictionWriter writer, Answer answer) {
         this.classifier = classifier;
@@ -133,10 +131,7 @@ final class Classification {
             writer.flush();
             throw thrown(fault);
         }
-        bad++;
-        if (firstFaults.size() < PLACES) {
-            firstFaults.add(Failures.words(fault));
-        }
+        badRows.take("", badRows.count() + 1, fault);
     }
 
     /** The fault as it would have come out of a reader. */
@@ -162,7 +157,7 @@ final class Classification {
     }
 
     long bad() {
-        return bad;
+        return badRows.count();
     }
 
     /** What happened, in a line or more. */
@@ -177,8 +172,8 @@ final class Classification {
                             .collect(Collectors.joining(", ")));
         }
         summary.append('\n');
-        if (bad > 0) {
-            summary.append(BadRows.summary(bad, firstFaults, onError == OnError.SKIP ? " and passed over" : ""));
+        if (bad() > 0) {
+            summary.append(BadRows.summary(badRows, onError == OnError.SKIP ? " and passed over" : ""));
         }
         return summary.toString();
     }

@@ -60,7 +60,9 @@ final class ByteInput implements Closeable {
 
     private CorpusFormatException cutOrDamaged() {
         return new CorpusFormatException(
-                name, "expected a whole " + (gzip ? "gzip file" : "zip archive") + " but found a cut or damaged one");
+                        name,
+                        "expected a whole " + (gzip ? "gzip file" : "zip archive") + " but found a cut or damaged one")
+                .ending();
     }
 
     private boolean startsAsGzip(InputStream raw) throws IOException {

@@ -52,9 +52,10 @@ final class CsvRows implements RowSource {
             damage = damage.or(this::damage);
             if (next == null) {
                 throw new CorpusFormatException(
-                        place(),
-                        "expected a closing quote but found the end of the file after " + (lines.line() - line + 1)
-                                + " lines");
+                                place(),
+                                "expected a closing quote but found the end of the file after "
+                                        + (lines.line() - line + 1) + " lines")
+                        .ending();
             }
             if (row.length() + (long) next.length() > LineReader.MAX_LINE_BYTES) {
                 throw new CorpusFormatException(

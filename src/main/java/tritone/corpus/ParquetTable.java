@@ -99,7 +99,7 @@ final class ParquetTable implements Closeable {
                         ? "expected pages that fit into memory but found larger ones, or damage"
                         : "expected a whole Parquet file but found a cut or damaged one");
         damage.initCause(fault);
-        return damage;
+        return damage.ending();
     }
 
     /** Sizes are believed, and memory taken for them, only if the file can hold what they promise. */

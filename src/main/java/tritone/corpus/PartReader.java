@@ -55,16 +55,21 @@ final class PartReader implements ReviewReader {
 
     /** The next review of the current source, or null if it has no more; then the next source comes. */
     private Review nextOfSource() throws IOException {
-        if (current == null) {
-            Source source = sources.next();
-            current = source.open(options, labels, several ? source.idStart() : "");
-        }
+        current = current == null ? opened(sources.next()) : current;
         Review review = current.next();
         if (review == null) {
             bytesBefore = bytesRead();
             close();
         }
         return review;
+    }
+
+    private ReviewReader opened(Source source) throws IOException {
+        try {
+            return source.open(options, labels, several ? source.idStart() : "");
+        } catch (CorpusFormatException e) {
+            throw e.ending();
+        }
     }
 
     @Override

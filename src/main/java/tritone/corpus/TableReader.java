@@ -27,14 +27,22 @@ final class TableReader implements ReviewReader {
             boolean header = options.header().orElseGet(() -> hasHeader(options, row));
             // Where the columns mean nothing, no row does.
             refused = true;
-            checkIsCut(row);
-            columns = header
-                    ? Columns.ofHeader(row, options.columns(), rows.place())
-                    : Columns.ofCount(row.size(), options.columns(), rows.place());
+            columns = columns(row, header);
             refused = false;
             return header ? review(rows.next()) : review(row);
         }
         return review(row);
+    }
+
+    private Columns columns(List<String> row, boolean header) {
+        try {
+            checkIsCut(row);
+            return header
+                    ? Columns.ofHeader(row, options.columns(), rows.place())
+                    : Columns.ofCount(row.size(), options.columns(), rows.place());
+        } catch (CorpusFormatException e) {
+            throw e.ending();
+        }
     }
 
     /** A first row that would name columns if it were cut elsewhere: every text would hold all of its row. */

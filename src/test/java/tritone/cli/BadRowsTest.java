@@ -120,6 +120,29 @@ class BadRowsTest {
     }
 
     @Test
+    void thatCostTheRestOfAFileAreToldHoweverManyCameBefore() throws IOException {
+        Path good = Files.writeString(folder.resolve("a.csv"), "text,label\nx\ny\nz\nv\nfine,pos\n\"open,pos\nw,pos\n");
+        Path header = Files.writeString(folder.resolve("b.csv"), "a,b,c,d,e\n1,2,3,4,5\n");
+        Path binary = Files.write(folder.resolve("c"), new byte[] {0, 1, 2, 3});
+        Path cut = Files.write(folder.resolve("d.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        Cli.Result counted = Cli.run("corpus", "stats", good, header, binary, cut, "--on-error", "skip");
+
+        assertThat(counted.exitCode()).as(counted.err()).isEqualTo(PARTLY);
+        assertThat(counted.err())
+                .startsWith(
+                        "tritone: 8 rows were bad and passed over:\n  " + good + ":2: expected 2 columns but found 1\n")
+                .contains("  " + good + ":7: expected a closing quote but found the end of the file after 2 lines;"
+                        + " nothing more of it was read\n")
+                .contains("found 5 columns and no header; nothing more of it was read\n")
+                .contains(
+                        "found bytes that are no text (--format reads them all the same); nothing more of it was read\n")
+                .contains("found a cut or damaged one; nothing more of it was read\n")
+                .endsWith("  ...\n");
+        assertThat(counted.err().lines()).hasSize(9);
+    }
+
+    @Test
     void areNamedByTheirWordsAlone() throws IOException {
         Path corpus = Files.writeString(folder.resolve("x.tsv"), "label\ttext\npos\tfine\n\u001b[31m\tx\ty\n");
 
