@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -150,17 +149,8 @@ final class CorpusConvertCommand implements Callable<Integer> {
             if (Files.exists(output) && !Files.isRegularFile(output)) {
                 throw wrong("--output must be a file but " + output + " is none");
             }
-        } else if (Files.exists(output) && !isEmptyFolder()) {
-            throw wrong("--output must be a new folder or an empty one but " + output + " is there already");
-        }
-    }
-
-    private boolean isEmptyFolder() throws IOException {
-        if (!Files.isDirectory(output)) {
-            return false;
-        }
-        try (Stream<Path> found = Files.list(output)) {
-            return found.findAny().isEmpty();
+        } else {
+            NewCorpus.checkFolder(spec.commandLine(), output);
         }
     }
 

@@ -2,9 +2,8 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -24,7 +22,6 @@ import tritone.corpus.BytesRead;
 import tritone.corpus.Corpus;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.CorpusPart;
-import tritone.corpus.Field;
 import tritone.report.Json;
 import tritone.splitting.CorpusSplit;
 import tritone.splitting.PartsPlan;
@@ -133,7 +130,7 @@ final class CorpusSplitCommand implements Callable<Integer> {
         try (SplitWriter writer = SplitWriter.open(split, output, format, gzip)) {
             each(corpus, "writing", stop, writer::add);
             writer.finish();
-            tellLeftOut(format, writer.leftOut());
+            spec.commandLine().getErr().print(NewCorpus.leftOut(format, writer.leftOut()));
         }
         return SplitReport.of(corpus.name(), output.toString(), seed, split);
     }
@@ -169,36 +166,15 @@ final class CorpusSplitCommand implements Callable<Integer> {
     private static boolean isZipped(Corpus corpus) {
         return corpus.parts().stream()
                 .flatMap(part -> part.files().stream())
-                .allMatch(file -> file.getFileName().toString().endsWith(".gz"));
-    }
-
-    private void tellLeftOut(CorpusFormat format, Map<Field, Long> leftOut) {
-        if (!leftOut.isEmpty()) {
-            String fields = leftOut.entrySet().stream()
-                    .map(entry -> entry.getKey() + " of " + TextTable.figure(entry.getValue()))
-                    .collect(Collectors.joining(", "));
-            spec.commandLine()
-                    .getErr()
-                    .print("tritone: left out, for which " + format + " has no place: " + fields + "\n");
-        }
+                .allMatch(file ->
+                        file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz"));
     }
 
     private void checkOutput() throws IOException {
         if (output.getFileName() == null || output.toString().isBlank()) {
             throw wrong("--output must be a new folder but was \"" + output + "\"");
         }
-        if (Files.exists(output) && !isEmptyFolder()) {
-            throw wrong("--output must be a new folder or an empty one but " + output + " is there already");
-        }
-    }
-
-    private boolean isEmptyFolder() throws IOException {
-        if (!Files.isDirectory(output)) {
-            return false;
-        }
-        try (Stream<Path> found = Files.list(output)) {
-            return found.findAny().isEmpty();
-        }
+        NewCorpus.checkFolder(spec.commandLine(), output);
     }
 
     private ParameterException wrong(String message) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import tritone.corpus.CorpusFormat;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Escapes;
@@ -90,14 +89,7 @@ final class ReviewConversion {
 
     /** What was written, and what could not be. */
     String summary(Path target) {
-        String written =
-                "tritone: " + target + ": " + TextTable.figure(reviews) + " review" + (reviews == 1 ? "" : "s");
-        return leftOut.isEmpty()
-                ? written + "\n"
-                : written + "\ntritone: left out, for which " + format + " has no place: "
-                        + leftOut.entrySet().stream()
-                                .map(entry -> entry.getKey() + " of " + TextTable.figure(entry.getValue()))
-                                .collect(Collectors.joining(", "))
-                        + "\n";
+        return "tritone: " + target + ": " + TextTable.figure(reviews) + (reviews == 1 ? " review\n" : " reviews\n")
+                + NewCorpus.leftOut(format, leftOut);
     }
 }
