@@ -41,7 +41,9 @@ final class ByteInput implements Closeable {
     }
 
     static ByteInput open(Path file, Optional<Charset> charset) throws IOException {
-        InputStream in = Files.newInputStream(file);
+        InputStream in = PathName.isInArchive(file)
+                ? new SummedInputStream(Files.newInputStream(file), (Long) Files.getAttribute(file, "zip:crc"))
+                : Files.newInputStream(file);
         try {
             return new ByteInput(PathName.of(file), in, charset);
         } catch (IOException | RuntimeException e) {
@@ -83,17 +85,22 @@ final class ByteInput implements Closeable {
 
     /** The charset that a byte order mark at the start tells; bytes after the first are only asked for if it could begin one. */
     private Optional<Charset> marked(BufferedInputStream plain) throws IOException {
-        plain.mark(3);
+        plain.mark(4);
         int first = read(plain);
         Optional<Charset> marked = switch (first) {
             case 0xef ->
                 read(plain) == 0xbb && read(plain) == 0xbf ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
             case 0xfe -> read(plain) == 0xff ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-            case 0xff -> read(plain) == 0xfe ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+            case 0xff -> read(plain) == 0xfe ? Optional.of(littleEndian(plain)) : Optional.empty();
             default -> Optional.empty();
         };
         plain.reset();
         return marked;
+    }
+
+    /** After the two bytes that both begin with. */
+    private static Charset littleEndian(InputStream plain) {
+        return read(plain) == 0 && read(plain) == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
     }
 
     /** What cannot be read at all tells so when it is read for good. */

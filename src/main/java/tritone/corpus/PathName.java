@@ -28,7 +28,7 @@ final class PathName {
         return isInArchive(file) ? Path.of(file.getFileSystem().toString()) : file;
     }
 
-    private static boolean isInArchive(Path file) {
+    static boolean isInArchive(Path file) {
         return file.getFileSystem() != FileSystems.getDefault();
     }
 

@@ -68,7 +68,7 @@ class CharsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
     void aByteOrderMarkTellsTheCharset(String charset) throws IOException {
         byte[] bytes = "\ufefftext\tlabel\nM\u00f6we \ud83c\udfac\tpos\n".getBytes(Charset.forName(charset));
         Path file = write("x.tsv", bytes);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,29 @@ class ZipArchiveTest {
         Path file = zip("x.zip", Map.of());
 
         assertThatThrownBy(() -> read(file)).hasMessageEndingWith("expected at least one review but found none");
+    }
+
+    @Test
+    void anotherLetterThanWasPackedIsDamage() throws IOException {
+        Path file = folder.resolve("x.zip");
+        byte[] text = "text,label\nfine,pos\n".getBytes(StandardCharsets.UTF_8);
+        CRC32 sum = new CRC32();
+        sum.update(text);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            ZipEntry entry = new ZipEntry("a.csv");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(text.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(read(file)).hasSize(1);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("fine")] = 'w';
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessage(file + "!/a.csv: expected a whole zip archive but found a cut or damaged one");
     }
 
     @Test
