@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
@@ -121,6 +122,9 @@ final class Failures {
         }
         if (failure instanceof NotDirectoryException file) {
             return Optional.of(file.getFile() + ": is no folder");
+        }
+        if (failure instanceof FileSystemLoopException loop) {
+            return Optional.of(loop.getFile() + ": is a link to a folder that it lies in");
         }
         if (failure instanceof FileSystemException other) {
             String reason = other.getReason() == null ? other.getClass().getSimpleName() : other.getReason();

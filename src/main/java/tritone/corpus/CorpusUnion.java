@@ -1,6 +1,7 @@
 package tritone.corpus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ final class CorpusUnion {
 
     private final Map<Split, List<Source>> sources = new EnumMap<>(Split.class);
     private final Set<Path> places = new HashSet<>();
+    private int folders; // of texts without a label
 
     void add(Path place, Corpus corpus) throws IOException {
         if (!places.add(place.toRealPath())) {
@@ -25,8 +27,14 @@ final class CorpusUnion {
         for (CorpusPart part : corpus.parts()) {
             for (Source source : part.sources()) {
                 sources(split(part, place)).add(source.from(HERE));
+                folders += Files.isDirectory(place) && part.split() == Split.WHOLE && isUnlabelled(source) ? 1 : 0;
             }
         }
+    }
+
+    private static boolean isUnlabelled(Source source) {
+        return source instanceof Source.TextFiles texts
+                && texts.texts().stream().allMatch(text -> text.label().isEmpty());
     }
 
     /** What lies beside others is what its name says, as in a folder; an archive, the folder that it would become. */
@@ -49,6 +57,10 @@ final class CorpusUnion {
     }
 
     List<CorpusPart> parts(String name, ReadingOptions options) {
+        List<Source> whole = sources.getOrDefault(Split.WHOLE, List.of());
+        if (folders > 1 && folders == whole.size()) {
+            whole.replaceAll(source -> ((Source.TextFiles) source).labelledByFolder());
+        }
         boolean cut = !Set.of(Split.WHOLE, Split.UNLABELLED).containsAll(sources.keySet());
         if (cut && sources.containsKey(Split.WHOLE)) {
             sources(Split.TRAIN).addAll(sources.remove(Split.WHOLE));

@@ -61,6 +61,17 @@ sealed interface Source {
 
     /** Plain text files somewhere below a folder, a review each. */
     record TextFiles(List<TextFile> texts, Path folder, Path root) implements Source {
+        /** The same, where the folder is called what all of them are. */
+        TextFiles labelledByFolder() {
+            String label = folder.toAbsolutePath().normalize().getFileName().toString();
+            return new TextFiles(
+                    texts.stream()
+                            .map(text -> new TextFile(text.file(), text.id(), Optional.of(label)))
+                            .toList(),
+                    folder,
+                    root);
+        }
+
         @Override
         public ReviewReader open(ReadingOptions options, LabelRule labels, String idStart) {
             return new TextFilesReader(texts, options, idStart);

@@ -134,6 +134,24 @@ class SeveralInputsTest {
     }
 
     @Test
+    void severalFoldersOfTextsAreLabelsAndOneIsNot() throws IOException {
+        write(folder, "train/pos/1_9.txt", "fine");
+        write(folder, "train/neg/1_2.txt", "dull");
+        Path table = write(folder, "more.tsv", "neg\tslow\n");
+        Path positive = folder.resolve("train/pos");
+        Path negative = folder.resolve("train/neg");
+
+        assertThat(read(open(positive, negative).training()))
+                .extracting(review -> review.label().orElseThrow() + " " + review.text())
+                .containsExactly("pos fine", "neg dull");
+        assertThat(read(open(positive).training()))
+                .allMatch(review -> review.label().isEmpty());
+        assertThat(read(open(positive, table).training()))
+                .extracting(review -> review.label().orElse("none"))
+                .containsExactly("none", "neg");
+    }
+
+    @Test
     void theSameInputTwiceIsAMistake() throws IOException {
         Path file = write(folder, "a.tsv", "pos\tfine\n");
         Path again = folder.resolve("x/../a.tsv");
