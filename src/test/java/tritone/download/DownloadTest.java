@@ -11,6 +11,7 @@ import static tritone.download.OddServer.whole;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -417,6 +418,30 @@ class DownloadTest {
 
             assertWhole();
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ff\u00fe\n\u00ff",
+                "\0\0",
+                "ADDRESS\n\"a\u0001\"",
+                "ADDRESS\n\"a\u007f\u00e9\"",
+                "ADDRESS\n",
+                ""
+            })
+    void aNoteThatSaysNothingOfUseIsNone(String note) throws IOException {
+        Files.write(part(), Arrays.copyOf(CONTENT, HALF));
+        try (OddServer server = new OddServer(good(CONTENT, "\"a\""))) {
+            Files.write(
+                    folder.resolve("archive.tar.gz.part.source"),
+                    note.replace("ADDRESS", server.address().toString()).getBytes(StandardCharsets.ISO_8859_1));
+
+            download(server);
+
+            assertWhole();
+            assertThat(server.requests().get(0)).containsKey("range").doesNotContainKey("if-range");
         }
     }
 
