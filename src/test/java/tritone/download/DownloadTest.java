@@ -10,6 +10,9 @@ import static tritone.download.OddServer.unmeasured;
 import static tritone.download.OddServer.whole;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -342,6 +345,33 @@ class DownloadTest {
             assertThatThrownBy(() -> download(server, watcher, large))
                     .hasMessageContaining("the connection broke off, 3 times in a row");
             assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aHandshakeThatBreaksOffIsTriedAgain() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread thread = new Thread(() -> breakOff(server));
+            thread.setDaemon(true);
+            thread.start();
+            URI address = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/archive.tar.gz");
+            PublishedArchive archive = MovieFiles.published(address, CONTENT);
+
+            assertThatThrownBy(() -> new Download(archive, address, file(), SHORT, watcher).run())
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageStartingWith(address + ": no secure connection: ")
+                    .hasMessageEndingWith(", 3 times in a row");
+            assertThat(watcher.failures).hasSize(2);
+        }
+    }
+
+    private static void breakOff(ServerSocket server) {
+        while (true) {
+            try (Socket connection = server.accept()) {
+                connection.getInputStream().read(new byte[1 << 14]);
+            } catch (IOException e) {
+                return; // closed
+            }
         }
     }
 
