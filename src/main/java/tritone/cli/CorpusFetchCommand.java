@@ -145,10 +145,17 @@ final class CorpusFetchCommand implements Callable<Integer> {
     private List<WrittenPart> fetch(CorpusFetcher fetcher, KnownCorpus corpus, Path folder) throws IOException {
         Optional<String> other = Optional.ofNullable(from);
         if (other.isPresent() && !WebAddress.isMeant(from)) {
-            return fetcher.read(Path.of(from), folder);
+            return fetcher.read(file(from), folder);
         }
         URI address = other.map(this::address).orElse(corpus.archive().home());
         return fetcher.fetch(address, folder);
+    }
+
+    private Path file(String text) {
+        if (text.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--from must be an address or a file but was empty");
+        }
+        return Path.of(text);
     }
 
     private URI address(String text) {

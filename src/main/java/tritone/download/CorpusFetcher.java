@@ -49,6 +49,9 @@ public final class CorpusFetcher {
 
     /** The same of an archive that is on this machine, and stays there. */
     public List<WrittenPart> read(Path archive, Path folder) throws IOException {
+        if (Files.isDirectory(archive)) {
+            throw new DownloadException(archive + ": expected a file but found a folder");
+        }
         Optional<String> fault = fault(archive);
         if (fault.isPresent()) {
             throw new DownloadException(archive + ": " + fault.get());

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +110,12 @@ final class WebSource {
     }
 
     private IOException failure(URI address, Throwable cause) {
-        if (cause instanceof SSLHandshakeException untrusted) {
-            throw new DownloadException(address + ": no secure connection: " + untrusted.getMessage());
+        if (cause instanceof SSLHandshakeException failed) {
+            String failure = "no secure connection: " + failed.getMessage();
+            if (failed.getCause() instanceof CertificateException) {
+                throw new DownloadException(address + ": " + failure);
+            }
+            return new IOException(failure, cause);
         }
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             return new IOException("no connection to " + address.getHost(), cause);

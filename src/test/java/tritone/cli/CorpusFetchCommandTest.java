@@ -162,6 +162,16 @@ class CorpusFetchCommandTest {
     }
 
     @Test
+    void anArchiveIsAFile() {
+        URI nowhere = URI.create("http://127.0.0.1:1/a.tar.gz");
+
+        assertThat(fetch(nowhere, "imdb", "--from", home))
+                .isEqualTo(new Cli.Result(1, "", "tritone: " + home + ": expected a file but found a folder\n"));
+        assertThat(fetch(nowhere, "imdb", "--from", " ").err())
+                .startsWith("tritone: --from must be an address or a file but was empty\n");
+    }
+
+    @Test
     void whatBrokeOffSaysHowToGoOn() throws IOException {
         try (OddServer server = new OddServer(
                 first(archive, archive.length / 2, archive.length, "ETag: \"a\""),

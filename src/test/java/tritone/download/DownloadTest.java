@@ -10,7 +10,11 @@ import static tritone.download.OddServer.unmeasured;
 import static tritone.download.OddServer.whole;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -354,6 +358,33 @@ class DownloadTest {
     }
 
     @Test
+    void aHandshakeThatBreaksOffIsTriedAgain() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread thread = new Thread(() -> breakOff(server));
+            thread.setDaemon(true);
+            thread.start();
+            URI address = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/archive.tar.gz");
+            PublishedArchive archive = MovieFiles.published(address, CONTENT);
+
+            assertThatThrownBy(() -> new Download(archive, address, file(), SHORT, watcher).run())
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageStartingWith(address + ": no secure connection: ")
+                    .hasMessageEndingWith(", 3 times in a row");
+            assertThat(watcher.failures).hasSize(2);
+        }
+    }
+
+    private static void breakOff(ServerSocket server) {
+        while (true) {
+            try (Socket connection = server.accept()) {
+                connection.getInputStream().read(new byte[1 << 14]);
+            } catch (IOException e) {
+                return; // closed
+            }
+        }
+    }
+
+    @Test
     void noServerAtAllIsSaid() throws IOException {
         OddServer server = new OddServer(status(200));
         server.close();
@@ -426,6 +457,30 @@ class DownloadTest {
 
             assertWhole();
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ff\u00fe\n\u00ff",
+                "\0\0",
+                "ADDRESS\n\"a\u0001\"",
+                "ADDRESS\n\"a\u007f\u00e9\"",
+                "ADDRESS\n",
+                ""
+            })
+    void aNoteThatSaysNothingOfUseIsNone(String note) throws IOException {
+        Files.write(part(), Arrays.copyOf(CONTENT, HALF));
+        try (OddServer server = new OddServer(good(CONTENT, "\"a\""))) {
+            Files.write(
+                    folder.resolve("archive.tar.gz.part.source"),
+                    note.replace("ADDRESS", server.address().toString()).getBytes(StandardCharsets.ISO_8859_1));
+
+            download(server);
+
+            assertWhole();
+            assertThat(server.requests().get(0)).containsKey("range").doesNotContainKey("if-range");
         }
     }
 
