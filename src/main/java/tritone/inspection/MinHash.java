@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  */
 final class MinHash {
     static final int BANDS = 16;
-    static final int ROWS = 4;
+    private static final int ROWS = 4;
 
     private final long[] masks = new long[BANDS * ROWS];
     private final long[] factors = new long[BANDS * ROWS];
@@ -21,11 +21,6 @@ final class MinHash {
             masks[i] = random.nextLong();
             factors[i] = random.nextLong() | 1;
         }
-    }
-
-    /** The chance that two texts of this Jaccard index share a key. */
-    static double recall(double jaccard) {
-        return 1 - Math.pow(1 - Math.pow(jaccard, ROWS), BANDS);
     }
 
     /** The keys of a text with any of these phrases, one for each band. */

@@ -56,10 +56,6 @@ final class Rows {
         return texts.size();
     }
 
-    int parts() {
-        return starts.size();
-    }
-
     int start(int part) {
         return part < starts.size() ? starts.get(part) : size();
     }
