@@ -21,6 +21,7 @@ import tritone.corpus.ReviewReader;
  * asked.
  */
 public final class SplitIndex {
+    private int parts;
     private final String name;
     private final Optional<Path> groupFile;
     private final Optional<Map<String, String>> groupOf;
@@ -52,6 +53,7 @@ public final class SplitIndex {
     }
 
     public void add(CorpusPart part, Consumer<BytesRead> progress) throws IOException {
+        parts++;
         try (ReviewReader reader = part.open()) {
             for (Review review = reader.next(); review != null; review = reader.next()) {
                 add(review);
@@ -91,6 +93,11 @@ public final class SplitIndex {
 
     String name() {
         return name;
+    }
+
+    /** Whether reviews of several parts come together, in each of which ids may be the same. */
+    boolean isOfSeveralParts() {
+        return parts > 1;
     }
 
     int size() {

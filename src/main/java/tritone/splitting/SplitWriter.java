@@ -20,7 +20,7 @@ import tritone.files.Draft;
 
 /**
  * Reads a corpus once more and writes each review into the file of its part, in the order of reading, with the group that it
- * was cut by. The folder is there once {@link #finish} is called.
+ * was cut by. Of several parts the ids begin with the one they come from. The folder is there once {@link #finish} is called.
  */
 public final class SplitWriter implements Closeable {
     private final CorpusSplit split;
@@ -55,15 +55,16 @@ public final class SplitWriter implements Closeable {
 
     /** Adds the reviews of a part that was indexed, in the same order as then. */
     public void add(CorpusPart part, Consumer<BytesRead> progress) throws IOException {
+        String idStart = split.index().isOfSeveralParts() ? part.split() + "/" : "";
         try (ReviewReader reader = part.open()) {
             for (Review review = reader.next(); review != null; review = reader.next()) {
-                add(review, reader.place());
+                add(review, idStart + review.id(), reader.place());
                 progress.accept(reader.bytesRead());
             }
         }
     }
 
-    private void add(Review review, String place) throws IOException {
+    private void add(Review review, String id, String place) throws IOException {
         SplitIndex index = split.index();
         if (next >= index.size() || !index.entry(next).text().equals(TextKey.of(review.text()))) {
             throw changed();
@@ -73,7 +74,7 @@ public final class SplitWriter implements Closeable {
             writers.get(part)
                     .write(
                             new Review(
-                                    review.id(),
+                                    id,
                                     review.text(),
                                     review.label(),
                                     review.rating(),

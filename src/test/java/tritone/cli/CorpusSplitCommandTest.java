@@ -158,6 +158,22 @@ class CorpusSplitCommandTest {
     }
 
     @Test
+    void idsOfSeveralPartsStayDifferent() throws IOException {
+        Path corpus = folder.resolve("parts");
+        Files.createDirectories(corpus);
+        Files.writeString(corpus.resolve("train.tsv"), "pos\tone\nneg\ttwo\n");
+        Files.writeString(corpus.resolve("test.tsv"), "pos\tthree\nneg\tfour\n");
+
+        Cli.Result result = split(corpus, "train=rest");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Files.readAllLines(output().resolve("train.tsv")).stream()
+                        .skip(1)
+                        .map(row -> row.split("\t")[0]))
+                .containsExactlyInAnyOrder("train/1", "train/2", "test/1", "test/2");
+    }
+
+    @Test
     void whatAFormatHasNoPlaceForIsTold() throws IOException {
         assertThat(split(films(), "train=0.5,test=0.5", "--to", "fasttext").err())
                 .isEqualTo("tritone: left out, for which fasttext has no place: id of 100\n");
