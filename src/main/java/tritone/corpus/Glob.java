@@ -1,5 +1,6 @@
 package tritone.corpus;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -33,7 +34,8 @@ public final class Glob {
         return text.chars().anyMatch(character -> SPECIAL.indexOf(character) >= 0);
     }
 
-    public static Glob of(String pattern) {
+    public static Glob of(String typed) {
+        String pattern = typed.replace(File.separatorChar, '/');
         try {
             return new Glob(pattern, FileSystems.getDefault().getPathMatcher("glob:" + meant(pattern)));
         } catch (PatternSyntaxException e) {
