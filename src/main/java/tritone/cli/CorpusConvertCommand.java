@@ -85,17 +85,26 @@ final class CorpusConvertCommand implements Callable<Integer> {
         List<CorpusPart> parts = part == null ? corpus.parts() : List.of(chosen(corpus));
         boolean oneTarget = parts.size() == 1 || ReviewConversion.isOneFolder(parts, format);
         check(parts, format, oneTarget);
-        PrintWriter err = spec.commandLine().getErr();
         try (StopSignal signal = new StopSignal()) {
             if (parts.stream().noneMatch(CorpusPart::isStream)) {
                 signal.hold(); // a stream may bring nothing more for as long as anyone waits
             }
+            return convert(parts, format, oneTarget, signal);
+        }
+    }
+
+    /** All is said before the signal lets the process end. */
+    private int convert(List<CorpusPart> parts, CorpusFormat format, boolean oneTarget, StopSignal signal)
+            throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
             err.print(Escaped.text(converted(parts, format, oneTarget, signal)));
             return 0;
         } catch (CancellationException e) {
             err.print("tritone: stopped; nothing was written\n");
-            err.flush();
             return Failures.INTERRUPTED;
+        } finally {
+            err.flush();
         }
     }
 
