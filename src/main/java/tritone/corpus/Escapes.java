@@ -1,5 +1,7 @@
 package tritone.corpus;
 
+import java.util.function.Supplier;
+
 /** Whether a row spells what would end a cell or a row: tabs, newlines and carriage returns as \t, \n and \r. */
 public enum Escapes {
     /** A backslash is a character like others; what a row cannot hold is refused. */
@@ -7,8 +9,12 @@ public enum Escapes {
     /** \t, \n, \r and \\ stand for characters. */
     BACKSLASH;
 
-    /** The text that is meant by what a row holds. */
-    String decoded(String cell, String place) {
+    /**
+     * The text that is meant by what a row holds.
+     *
+     * @param place is only asked for if something is wrong there: to name it takes as long as to cut a row
+     */
+    String decoded(String cell, Supplier<String> place) {
         int backslash = this == NONE ? -1 : cell.indexOf('\\');
         if (backslash < 0) {
             return cell;
@@ -22,7 +28,7 @@ public enum Escapes {
         return text.append(cell, start, cell.length()).toString();
     }
 
-    private static char meant(String cell, int at, String place) {
+    private static char meant(String cell, int at, Supplier<String> place) {
         return switch (at < cell.length() ? cell.charAt(at) : ' ') {
             case 't' -> '\t';
             case 'n' -> '\n';
@@ -30,7 +36,7 @@ public enum Escapes {
             case '\\' -> '\\';
             default ->
                 throw new CorpusFormatException(
-                        place,
+                        place.get(),
                         "expected \\t, \\n, \\r or \\\\ but found \""
                                 + Quote.of(cell.substring(at - 1, Math.min(at + 1, cell.length()))) + "\"");
         };

@@ -58,7 +58,7 @@ final class FastTextReader implements ReviewReader {
                     place(),
                     "expected one label at the beginning of the line but found \"" + Quote.of(other) + "\" further on");
         }
-        String text = escapes.decoded(rest, place());
+        String text = escapes.decoded(rest, lines::place);
         return fields.review(
                 field -> field == Field.TEXT ? text : field == Field.LABEL ? label : "", place(), lines.line());
     }

@@ -19,7 +19,7 @@ final class PlainLinesReader implements ReviewReader {
         String line = lines.next();
         return line == null
                 ? null
-                : Review.of(rowId(), escapes.decoded(TsvRows.withoutCarriageReturn(line), lines.place()));
+                : Review.of(rowId(), escapes.decoded(TsvRows.withoutCarriageReturn(line), lines::place));
     }
 
     @Override

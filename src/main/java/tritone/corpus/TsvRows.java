@@ -32,10 +32,10 @@ final class TsvRows implements RowSource {
         List<String> cells = new ArrayList<>(5);
         int start = 0;
         for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
-            cells.add(escapes.decoded(line.substring(start, tab), place()));
+            cells.add(escapes.decoded(line.substring(start, tab), lines::place));
             start = tab + 1;
         }
-        cells.add(escapes.decoded(line.substring(start), place()));
+        cells.add(escapes.decoded(line.substring(start), lines::place));
         return cells;
     }
 
