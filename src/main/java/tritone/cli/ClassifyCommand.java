@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tritone.classification.Answer;
 import tritone.classification.Classifier;
@@ -48,14 +47,8 @@ final class ClassifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "0..*",
-            description = {
-                "Files or folders of reviews, names of folders in corpora, or - for standard input (default: sample).",
-                "See corpora/README.md for every format."
-            })
-    private List<String> inputs = new ArrayList<>();
+    @Mixin
+    private InputOptions inputs;
 
     @Option(
             names = "--model",
@@ -66,9 +59,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Option(names = "--text", paramLabel = "TEXT", description = "A review to classify. May be given more than once.")
     private List<String> texts = new ArrayList<>();
-
-    @Mixin
-    private TableOptions table;
 
     @Option(
             names = "--output",
@@ -146,25 +136,11 @@ final class ClassifyCommand implements Callable<Integer> {
         if (models.isEmpty()) {
             models.add(DEFAULT_MODEL);
         }
-        if (inputs.isEmpty() && texts.isEmpty()) {
-            inputs.add("sample");
-        }
-        if (inputs.stream().filter("-"::equals).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "standard input can be read once only");
-        }
     }
 
-    /** Whatever is missing is found before anything is classified. */
+    /** Texts that were typed stand in the place of the sample. */
     private List<CorpusPart> parts() throws IOException {
-        List<CorpusPart> parts = new ArrayList<>();
-        for (String input : inputs) {
-            if (input.isBlank()) {
-                throw new ParameterException(spec.commandLine(), "INPUT must be a file, a folder or - but was empty");
-            }
-            parts.addAll(
-                    CorpusNames.open(input, table.reading(Optional.empty())).parts());
-        }
-        return parts;
+        return texts.isEmpty() ? inputs.parts(Optional.empty()) : inputs.typedParts();
     }
 
     private void checkOutput(List<CorpusPart> parts) throws IOException {
@@ -250,15 +226,16 @@ final class ClassifyCommand implements Callable<Integer> {
 
     /** What decides the rows: another run must not go on with them. */
     private String run() throws IOException {
-        StringBuilder run = new StringBuilder("models " + Models.sums(models) + "\nreading " + table.described()
+        StringBuilder run = new StringBuilder("models " + Models.sums(models) + "\nreading " + inputs.described()
                 + "\nunsure " + unsure + "\ndetails " + details + "\nexplain " + explain + "\non error " + onError
                 + "\n");
         // With their lengths, so that two are never taken for one.
-        inputs.forEach(input -> run.append("input ")
-                .append(input.length())
-                .append(' ')
-                .append(input)
-                .append('\n'));
+        inputs.typed()
+                .forEach(input -> run.append("input ")
+                        .append(input.length())
+                        .append(' ')
+                        .append(input)
+                        .append('\n'));
         texts.forEach(text -> run.append("text ")
                 .append(text.length())
                 .append(' ')

@@ -2,18 +2,13 @@ package tritone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tritone.corpus.CorpusPart;
 import tritone.corpus.Labels;
@@ -31,7 +26,7 @@ import tritone.report.Json;
             "Tells what is wrong with reviews before anything is learnt from them: rows that cannot be read, texts that"
                     + " stand twice or nearly so, in one part or in two, with one label or with two; rare labels; texts"
                     + " in another language or with broken characters; ratings that may give the label away; lengths.",
-            "The worst comes first. Warnings spoil what is learnt or measured; notes are good to know."
+            "Inputs, and parts of one, are told apart. The worst comes first. Warnings spoil what is learnt or measured; notes are good to know."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,23 +39,13 @@ final class CorpusCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "0..*",
-            description = {
-                "Files or folders of reviews, names of folders in corpora, or - for standard input (default: sample)."
-                        + " Each, and each part of one, is told apart from the others.",
-                "See corpora/README.md for every format."
-            })
-    private List<String> inputs = new ArrayList<>();
-
     @Mixin
-    private TableOptions table;
+    private InputOptions inputs;
 
     @Option(
             names = "--labels",
             paramLabel = "LABEL,...",
-            converter = LabelsConverter.class,
+            converter = CorpusOptions.LabelsConverter.class,
             description = "All classes, as in 1,2,3,4,5; a row with any other label is a bad one.")
     private Labels labels;
 
@@ -88,7 +73,7 @@ final class CorpusCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long started = System.nanoTime();
-        Inspection inspection = inspect(parts());
+        Inspection inspection = inspect(inputs.parts(Optional.ofNullable(labels)));
         double seconds = (System.nanoTime() - started) / 1e9;
         PrintWriter out = spec.commandLine().getOut();
         out.print(
@@ -98,34 +83,10 @@ final class CorpusCheckCommand implements Callable<Integer> {
         return strict && inspection.found(Severity.WARNING) > 0 ? Failures.MISSED : 0;
     }
 
-    /** Whatever is missing is found before anything is read. */
-    private List<CorpusPart> parts() throws IOException {
-        List<String> names = inputs.isEmpty() ? List.of("sample") : inputs;
-        if (names.stream().filter("-"::equals).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "standard input can be read once only");
-        }
-        List<CorpusPart> parts = new ArrayList<>();
-        for (String name : names) {
-            if (name.isBlank()) {
-                throw new ParameterException(spec.commandLine(), "INPUT must be a file, a folder or - but was empty");
-            }
-            parts.addAll(CorpusNames.open(name, table.reading(Optional.ofNullable(labels)))
-                    .parts());
-        }
-        return parts;
-    }
-
     private Inspection inspect(List<CorpusPart> parts) throws IOException {
         InspectionOptions options = new InspectionOptions(chain.chain(), maxTokens, threads.threads(), Failures::words);
         try (CheckProgress progress = new CheckProgress(spec.commandLine().getErr())) {
             return Inspector.inspect(parts, options, progress);
-        }
-    }
-
-    private static final class LabelsConverter implements ITypeConverter<Labels> {
-        @Override
-        public Labels convert(String value) {
-            return CorpusOptions.converted(() -> Labels.of(Arrays.asList(value.split(","))));
         }
     }
 }

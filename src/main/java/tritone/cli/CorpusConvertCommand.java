@@ -64,7 +64,7 @@ final class CorpusConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
+            converter = TableOptions.FormatConverter.class,
             description =
                     "tsv, csv, jsonl, lines, fasttext, parquet or files, where the name of --output does not tell.")
     private CorpusFormat to;
@@ -171,13 +171,6 @@ final class CorpusConvertCommand implements Callable<Integer> {
         @Override
         public Split convert(String value) {
             return Choices.named(Split.class, value);
-        }
-    }
-
-    private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
-        @Override
-        public CorpusFormat convert(String value) {
-            return CorpusOptions.converted(() -> CorpusFormat.named(value));
         }
     }
 }

@@ -161,7 +161,8 @@ final class CorpusOptions {
         return Labels.of(Arrays.asList(text.split(",")));
     }
 
-    private static final class LabelsConverter implements ITypeConverter<Labels> {
+    /** By commas. */
+    static final class LabelsConverter implements ITypeConverter<Labels> {
         @Override
         public Labels convert(String value) {
             return converted(() -> labels(value));

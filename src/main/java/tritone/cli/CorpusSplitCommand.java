@@ -73,7 +73,7 @@ final class CorpusSplitCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
+            converter = TableOptions.FormatConverter.class,
             description =
                     "tsv, csv, jsonl, lines, fasttext, parquet or files (default: as the input if that is a table,"
                             + " else jsonl).")
@@ -185,13 +185,6 @@ final class CorpusSplitCommand implements Callable<Integer> {
         @Override
         public PartsPlan convert(String value) {
             return CorpusOptions.converted(() -> PartsPlan.read(value));
-        }
-    }
-
-    private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
-        @Override
-        public CorpusFormat convert(String value) {
-            return CorpusOptions.converted(() -> CorpusFormat.named(value));
         }
     }
 }

@@ -90,7 +90,8 @@ final class TableOptions {
         return Boolean.TRUE.equals(escapes) ? choices + " escapes" : choices;
     }
 
-    private static final class FormatConverter implements ITypeConverter<CorpusFormat> {
+    /** By the names that are typed. */
+    static final class FormatConverter implements ITypeConverter<CorpusFormat> {
         @Override
         public CorpusFormat convert(String value) {
             return CorpusOptions.converted(() -> CorpusFormat.named(value));

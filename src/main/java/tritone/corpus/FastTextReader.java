@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * what follows is the text. A line that begins otherwise has no label. fastText takes any word of a line that begins
  * so for a label; here it would stand in the text, and give the answer away.
  */
-final class FastTextReader implements ReviewReader {
+final class FastTextReader implements LineByLine {
     static final String PREFIX = "__label__";
 
     /** Where words end for fastText. */
@@ -64,22 +64,12 @@ final class FastTextReader implements ReviewReader {
     }
 
     @Override
-    public String place() {
-        return lines.place();
+    public LineReader lines() {
+        return lines;
     }
 
     @Override
-    public String rowId() {
-        return fields.id(lines.line());
-    }
-
-    @Override
-    public BytesRead bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
+    public ReviewFields fields() {
+        return fields;
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reviews from one JSON object per line; blank lines are passed over, and so are fields that mean nothing here. */
-final class JsonLinesReader implements ReviewReader {
+final class JsonLinesReader implements LineByLine {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LineReader.MAX_LINE_BYTES)
@@ -122,22 +122,12 @@ final class JsonLinesReader implements ReviewReader {
     }
 
     @Override
-    public String place() {
-        return lines.place();
+    public LineReader lines() {
+        return lines;
     }
 
     @Override
-    public String rowId() {
-        return fields.id(lines.line());
-    }
-
-    @Override
-    public BytesRead bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
+    public ReviewFields fields() {
+        return fields;
     }
 }

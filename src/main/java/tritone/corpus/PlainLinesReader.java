@@ -3,7 +3,7 @@ package tritone.corpus;
 import java.io.IOException;
 
 /** One review per line of plain text. */
-final class PlainLinesReader implements ReviewReader {
+final class PlainLinesReader implements LineByLine {
     private final LineReader lines;
     private final ReviewFields fields;
     private final Escapes escapes;
@@ -23,22 +23,12 @@ final class PlainLinesReader implements ReviewReader {
     }
 
     @Override
-    public String place() {
-        return lines.place();
+    public LineReader lines() {
+        return lines;
     }
 
     @Override
-    public String rowId() {
-        return fields.id(lines.line());
-    }
-
-    @Override
-    public BytesRead bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
+    public ReviewFields fields() {
+        return fields;
     }
 }

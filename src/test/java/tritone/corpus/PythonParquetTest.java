@@ -1,7 +1,6 @@
 package tritone.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tritone.Python;
 
 /** What Arrow's own library makes of the Parquet files written here, where Python has it. */
 class PythonParquetTest {
@@ -25,17 +25,7 @@ class PythonParquetTest {
 
     @BeforeAll
     static void python() throws InterruptedException {
-        boolean there;
-        try {
-            Process process = new ProcessBuilder("python3", "-c", "import pyarrow.parquet")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            there = process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        assumeTrue(there, "python3 with pyarrow is needed");
+        Python.assumeHas("pyarrow.parquet");
     }
 
     private List<String> shown(Path file) throws IOException, InterruptedException {

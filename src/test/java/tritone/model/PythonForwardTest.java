@@ -2,7 +2,6 @@ package tritone.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tritone.Python;
 import tritone.network.CellKind;
 import tritone.network.CellSpec;
 import tritone.network.Direction;
@@ -35,17 +35,7 @@ class PythonForwardTest {
 
     @BeforeAll
     static void python() throws InterruptedException {
-        boolean there;
-        try {
-            Process process = new ProcessBuilder("python3", "-c", "import numpy")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            there = process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        assumeTrue(there, "python3 with NumPy is needed");
+        Python.assumeHas("numpy");
     }
 
     private String forward(List<String> models) throws IOException, InterruptedException {
