@@ -66,8 +66,17 @@ final class RunTrainer {
         TrainingPlan plan = run.plan();
         String identity = TrainingRunner.identity(plan, data);
         Path own = sameTraining(identity).orElse(folder.resolve(run.folder(identity)));
+        WholeFolder.deleteLeftovers(own);
         Optional<Ended> there = found(own);
-        return there.isPresent() ? there : train(run, plan, data, own);
+        if (there.isEmpty()) {
+            return train(run, plan, data, own);
+        }
+        WholeFolder.delete(checkpoints(own)); // killed at the very end
+        return there;
+    }
+
+    private static Path checkpoints(Path own) {
+        return own.resolveSibling(own.getFileName() + ".training");
     }
 
     /** Where the same training was done for a contender of whatever name. */
@@ -102,7 +111,7 @@ final class RunTrainer {
     }
 
     private Optional<Ended> train(Run run, TrainingPlan plan, TrainingData data, Path own) throws IOException {
-        Path checkpoints = own.resolveSibling(own.getFileName() + ".training");
+        Path checkpoints = checkpoints(own);
         long started = System.nanoTime();
         Optional<Trained> trained;
         try {

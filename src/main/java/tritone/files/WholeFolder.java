@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes a folder beside its place and renames it, so that no reader ever sees a part of it. */
 public final class WholeFolder {
+    private static final Pattern LEFT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(part|old)");
+
     private WholeFolder() {}
 
     /** Replaces {@code folder}, or leaves it as it was if {@code writing} fails. */
@@ -32,6 +35,24 @@ public final class WholeFolder {
                 Files.move(old, folder);
             }
             delete(old);
+        }
+    }
+
+    /** Deletes what is left of writings of this folder whose process was killed; there must be none that goes on. */
+    public static void deleteLeftovers(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        String start = folder.getFileName() + ".";
+        try (Stream<Path> beside = Files.list(parent)) {
+            for (Path path : beside.toList()) {
+                String name = path.getFileName().toString();
+                if (name.startsWith(start)
+                        && LEFT.matcher(name.substring(start.length())).matches()) {
+                    delete(path);
+                }
+            }
         }
     }
 

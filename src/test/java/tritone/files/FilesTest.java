@@ -47,4 +47,21 @@ class FilesTest {
         assertThat(new Sha256().add("ab").add("c").hex())
                 .isNotEqualTo(new Sha256().add("a").add("bc").hex());
     }
+
+    @Test
+    void whatKilledWritingsOfAFolderLeftCanBeDeleted() throws IOException {
+        String unique = "2ef2ab23-14bc-4835-9270-d6bcfd51543e";
+        for (String name : new String[] {
+            "x." + unique + ".part", "x." + unique + ".old", "x.training", "y." + unique + ".part", "x.part", "x"
+        }) {
+            Files.createDirectories(folder.resolve(name));
+            Files.writeString(folder.resolve(name).resolve("a"), "b");
+        }
+
+        WholeFolder.deleteLeftovers(folder.resolve("x"));
+        WholeFolder.deleteLeftovers(folder.resolve("no/such"));
+
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("x.training", "y." + unique + ".part", "x.part", "x");
+    }
 }
