@@ -18,16 +18,17 @@ final class CorpusUnion {
 
     private final Map<Split, List<Source>> sources = new EnumMap<>(Split.class);
     private final Set<Path> places = new HashSet<>();
-    private int folders; // of texts without a label
+    private int folders; // of texts without a label, among those of no part
 
     void add(Path place, Corpus corpus) throws IOException {
         if (!places.add(place.toRealPath())) {
             throw new CorpusFormatException(place.toString(), "expected inputs that differ but found it twice");
         }
         for (CorpusPart part : corpus.parts()) {
+            Split split = split(part, place);
             for (Source source : part.sources()) {
-                sources(split(part, place)).add(source.from(HERE));
-                folders += Files.isDirectory(place) && part.split() == Split.WHOLE && isUnlabelled(source) ? 1 : 0;
+                sources(split).add(source.from(HERE));
+                folders += Files.isDirectory(place) && split == Split.WHOLE && isUnlabelled(source) ? 1 : 0;
             }
         }
     }

@@ -152,6 +152,20 @@ class SeveralInputsTest {
     }
 
     @Test
+    void aFolderThatIsAPartIsNoLabelBesideOthers() throws IOException {
+        write(folder, "train/1.txt", "fine");
+        write(folder, "x/1.txt", "dull");
+        Path table = write(folder, "more.tsv", "neg\tslow\n");
+
+        CorpusPart training =
+                open(folder.resolve("train"), folder.resolve("x"), table).training();
+
+        assertThat(read(training))
+                .extracting(review -> review.label().orElse("none") + " " + review.text())
+                .containsExactly("none fine", "none dull", "neg slow");
+    }
+
+    @Test
     void theSameInputTwiceIsAMistake() throws IOException {
         Path file = write(folder, "a.tsv", "pos\tfine\n");
         Path again = folder.resolve("x/../a.tsv");
